@@ -1,0 +1,95 @@
+"""What the engine receives. ``turn`` is the turn the person was looking at; None for typed words and commands,
+which speak of what is on the screen now."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """Begin a flow. With a session under way, unless ``anew``, the person is asked whether to go on with it."""
+
+    flow: str
+    session_id: str
+    anew: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Choose:
+    """Press one option: the answer to a choice; a tick set or taken away at several-of."""
+
+    option: str
+    turn: int | None = None
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Continue:
+    """Done ticking; or, where a change waits for a yes, make it."""
+
+    turn: int | None = None
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """Words typed at a question, to be matched to its options and never guessed."""
+
+    text: str
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """Take back the last answer on the route; or leave a change unmade."""
+
+    turn: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Open a question on the route again."""
+
+    question: str
+    turn: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """List the questions and answers so far."""
+
+    turn: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """Say why this question is asked, or what led to this advice."""
+
+    turn: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class UrgentHelp:
+    """Show whom to ring now. Never refused, never stale, changes nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Show:
+    """Show again where the conversation stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Restart:
+    """Begin the same flow again with no answers."""
+
+    session_id: str
+    turn: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Leave:
+    """Forget the session at once."""
+
+
+Input = Start | Choose | Continue | Say | Back | Change | Review | Why | UrgentHelp | Show | Restart | Leave
