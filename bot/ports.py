@@ -1,0 +1,131 @@
+"""What the bot needs of the outside world, said as types: today, a store for conversations.
+
+A conversation is found by its key (``bot.keys``); the store never sees a chat, a person or a name. Session
+and screen are text that the store keeps and never reads: ``flows.session`` makes the one, the channel the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+from typing import Generic, Protocol, TypeVar
+
+T = TypeVar("T")
+
+
+class StoreError(Exception):
+    """The store could not do what was asked; the text is one sentence for an operator.
+
+    Nothing was changed; where the connection broke during a commit, nobody can know, and the same update may be
+    repeated safely.
+    """
+
+
+@dataclass(frozen=True, slots=True)
+class SessionText:
+    """A session as text, with what must be known of it without reading it.
+
+    ``format`` is the number of the text's own format, ``content_version`` the version the answers belong to.
+    """
+
+    text: str
+    format: int
+    content_version: str
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What the store holds for one conversation key.
+
+    ``screen`` is text of the channel's own making (ids of messages it may later edit or delete), at first "".
+    """
+
+    session: SessionText
+    screen: str = ""
+
+
+class Fate(Enum):
+    """What becomes of a session that a step does not replace."""
+
+    AS_IS = "as it is"
+    DELETED = "deleted"
+
+
+@dataclass(frozen=True, slots=True)
+class Kept(Generic[T]):
+    """What a step returns: its result, and what the store is to hold from now on.
+
+    A session that is saved or left as it is keeps its screen unless a new one is given; a deleted session
+    takes its screen with it. A screen without a session is not kept.
+    """
+
+    result: T
+    session: SessionText | Fate = Fate.AS_IS
+    screen: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Committed(Generic[T]):
+    """The step ran and its effect is durable. ``held`` is what the store holds now."""
+
+    result: T
+    held: Held | None
+
+
+@dataclass(frozen=True, slots=True)
+class Repeated:
+    """The update had been committed before: nothing ran, nothing changed. ``held`` is what the store holds."""
+
+    held: Held | None
+
+
+Transacted = Committed[T] | Repeated
+Step = Callable[[Held | None], Kept[T]]
+
+
+@dataclass(frozen=True, slots=True)
+class Swept:
+    """How many sessions and noted update ids a sweep deleted."""
+
+    sessions: int
+    updates: int
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many sessions and noted update ids the store holds."""
+
+    sessions: int
+    updates: int
+
+
+class Store(Protocol):
+    """Keeps conversations. Every method raises ``StoreError`` when the database cannot be used."""
+
+    async def open(self) -> None:
+        """The database exists, has this program's schema and belongs to this installation's key."""
+
+    async def close(self) -> None:
+        """Everything begun is finished and the database is let go. Closing twice is closing once."""
+
+    async def transact(self, key: str, update_id: int | None, step: Step[T]) -> Transacted[T]:
+        """Run one step on what is held under ``key`` and commit its effect with the update id, or neither.
+
+        ``step`` must be pure and quick: it may run on another thread, and again if its transaction has to be
+        repeated. Steps on one key never overlap, in this process or another. What a step raises is raised
+        here, and then neither its effect nor the update id is kept. Without an update id nothing is noted.
+        """
+
+    async def remember_screen(self, key: str, screen: str) -> None:
+        """The session under ``key``, where there still is one, has this screen. The last writer wins."""
+
+    async def forget(self, key: str) -> bool:
+        """Nothing is held under ``key`` any more; whether there was anything."""
+
+    async def sweep(self, now: datetime) -> Swept:
+        """Sessions untouched for over ``SESSION_DAYS`` and update ids too old to come again are gone."""
+
+    async def counts(self) -> Counts:
+        """How much is held, counted in the database, which is so shown to answer."""
