@@ -1,7 +1,7 @@
 """What the bot needs of the outside world, said as types: today, a store for conversations.
 
 A conversation is found by its key (``bot.keys``); the store never sees a chat, a person or a name. Session
-and screen are text that the store keeps and never reads: ``flows.session`` makes the one, the channel the other.
+and screen are text that the store keeps and never reads: ``flows.session`` makes one, the channel the other.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ T = TypeVar("T")
 class StoreError(Exception):
     """The store could not do what was asked; the text is one sentence for an operator.
 
-    Nothing was changed; where the connection broke during a commit, nobody can know, and the same update may be
-    repeated safely.
+    Nothing was changed; where the connection broke during a commit, nobody can know, and the same update may
+    be repeated safely.
     """
 
 
@@ -76,7 +76,7 @@ class Committed(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class Repeated:
-    """The update had been committed before: nothing ran, nothing changed. ``held`` is what the store holds."""
+    """The update had been committed before: nothing ran, nothing changed. ``held`` is what is there."""
 
     held: Held | None
 
