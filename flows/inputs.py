@@ -17,11 +17,20 @@ class Start:
 
 @dataclass(frozen=True, slots=True)
 class Choose:
-    """Press one option: the answer to a choice; a tick set or taken away at several-of."""
+    """Press one option of a choice: the answer."""
 
     option: str
     turn: int | None = None
     by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """Set or take away one tick at several-of. It says which it wants, so that a double tap does no harm."""
+
+    option: str
+    on: bool
+    turn: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,4 +101,6 @@ class Leave:
     """Forget the session at once."""
 
 
-Input = Start | Choose | Continue | Say | Back | Change | Review | Why | UrgentHelp | Show | Restart | Leave
+Input = (
+    Start | Choose | Tick | Continue | Say | Back | Change | Review | Why | UrgentHelp | Show | Restart | Leave
+)

@@ -1,0 +1,52 @@
+"""The messages a pack must have: everything the assistant says that is not a question, an answer or advice."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+_PLAIN = """
+welcome no_names choose_topic help privacy about_heading not_watched
+left no_conversation flow_gone no_such_flow content_updated stale repeated tick_one_first words_not_expected
+nothing_before unclear changed unknown_command only_words private_only try_again
+confirm_heading confirm_kept confirm_dropped confirm_asked confirm_ends_differently
+answers_heading answers_none answers_change
+label_last label_why_ask label_several label_ring label_do label_avoid label_law label_record label_know label_always
+why_card_heading
+button_back button_answers button_urgent button_why button_continue button_restart button_leave button_go_on
+button_change button_keep button_topics button_advice
+profile_description profile_short
+command_start command_urgent command_answers command_back command_help command_privacy command_about command_leave
+"""
+
+_WITH_PLACEHOLDERS = {
+    "unclear_could_be": {"options"},
+    "did_you_mean": {"command"},
+    "resume_offer": {"flow", "answered", "new_flow"},
+    "changing": {"answer"},
+    "on_the_way": {"headline"},
+    "label_question": {"number"},
+    "label_remaining": {"count"},
+    "label_chosen": {"options"},
+    "label_when": {"when"},
+    "label_because": {"answers"},
+    "label_rests_on": {"points"},
+    "label_edition": {"edition"},
+    "label_text_number": {"number"},
+    "label_hours": {"hours"},
+    "label_local": {"find"},
+    "button_begin": {"flow"},
+}
+
+REQUIRED: Mapping[str, frozenset[str]] = {
+    **{message: frozenset() for message in _PLAIN.split()},
+    **{message: frozenset(names) for message, names in _WITH_PLACEHOLDERS.items()},
+}
+"""Message id -> the names of the placeholders that stand in it, each written ``{name}``."""
+
+
+def fill(messages: Mapping[str, str], message: str, **values: object) -> str:
+    """The message with its placeholders filled in; every placeholder of ``REQUIRED`` must be given."""
+    text = messages[message]
+    for name in REQUIRED[message]:
+        text = text.replace("{" + name + "}", str(values[name]))
+    return text
