@@ -1,0 +1,73 @@
+# What can be done in this folder. All that a fresh machine needs: python3 (3.11 or later) with venv, and make.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install --constraint constraints.txt
+ARGS ?=
+
+.DEFAULT_GOAL := help
+.PHONY: help chat run test lint types imports check pytest bench docs pins clean
+
+help: ## say what can be done here
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "%-14s %s\n", $$1, $$2}'
+
+chat: $(VENV)/.installed ## have a conversation in this terminal (ARGS="share" begins that flow)
+	@$(BIN)/safe-to-share chat $(ARGS)
+
+run: $(VENV)/.installed ## run the Telegram bot with the settings of .env
+	@$(BIN)/safe-to-share run $(ARGS)
+
+test: lint types imports check pytest ## everything a change must pass
+
+lint: $(VENV)/.installed-dev ## style of the code
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/ruff format --check --quiet . || { echo "Some files are not formatted: run $(BIN)/ruff format ."; exit 1; }
+
+types: $(VENV)/.installed-dev ## types: strict in flows, clean in bot
+	@$(BIN)/mypy
+
+imports: $(VENV)/.installed-dev ## who may import whom
+	@$(BIN)/lint-imports
+
+check: $(VENV)/.installed ## check the content and prove its safety rules
+	@$(BIN)/safe-to-share check $(ARGS)
+
+pytest: $(VENV)/.installed-dev ## the tests alone (ARGS="tests/terminal" for some)
+	@$(BIN)/python -m pytest $(ARGS)
+
+bench: $(VENV)/.installed-dev ## measure the engine, the proof and the bot
+	@for file in bench/*.py; do case $$file in */_*) ;; *) $(BIN)/python $$file || exit 1;; esac; done
+
+pins: ## take the newest versions that pyproject.toml allows into constraints.txt
+	@rm -rf build/pins && $(PYTHON) -m venv build/pins
+	@build/pins/bin/pip install --quiet hatchling editables
+	@build/pins/bin/pip install --quiet --no-build-isolation --editable '.[dev]'
+	@{ head -1 constraints.txt; build/pins/bin/pip freeze --exclude-editable; } > build/constraints.txt
+	@mv build/constraints.txt constraints.txt
+
+docs: $(VENV)/.installed-dev ## make the generated pages again: flow maps, schemas, transcript
+	@$(BIN)/safe-to-share flows --write
+	@$(BIN)/safe-to-share schema --write
+
+clean: ## forget the virtual environment and every cache
+	@rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist
+
+$(VENV)/.installed: pyproject.toml constraints.txt | $(BIN)/python
+	@echo "Installing what the assistant needs (once; some seconds)."
+	@$(PIP) hatchling editables
+	@$(PIP) --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.installed-dev: $(VENV)/.installed
+	@echo "Installing what the tests need (once; some seconds)."
+	@$(PIP) --no-build-isolation --editable '.[dev]'
+	@touch $@
+
+$(BIN)/python:
+	@command -v $(PYTHON) >/dev/null || \
+	    { echo "There is no $(PYTHON) here: install Python 3.11 or later, or name one: make PYTHON=/path/to/python3"; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	    { echo "$(PYTHON) is older than 3.11: install a newer Python, or name one: make PYTHON=python3.12"; exit 1; }
+	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || \
+	    { echo "$(PYTHON) lacks its venv module: on Debian or Ubuntu, run apt install python3-venv"; exit 1; }
+	@$(PYTHON) -m venv $(VENV)

@@ -1,0 +1,162 @@
+"""Where content comes from: a folder or a zip becomes ``{file name: text}``, which is what a pack is.
+
+Nothing is parsed here. Names are relative to the pack with forward slashes, such as ``flows/share.yaml``.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import stat
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+
+MAX_FILES = 500
+MAX_FILE_BYTES = 1_000_000
+MAX_TOTAL_BYTES = 8_000_000
+SUFFIXES = (".yaml", ".yml")
+
+Files = dict[str, str]
+
+
+class UnreadableContent(Exception):
+    """The content cannot be read at all; the text is one sentence that says why and what to do."""
+
+
+def content_folder(named: str = "") -> Path:
+    """The folder to read content from: the named one, else this checkout's, else the packaged one.
+
+    Raises UnreadableContent where there is none.
+    """
+    if named:
+        return Path(named)
+    package = Path(__file__).resolve().parent
+    for folder in (package.parent / "content", package / "_content"):
+        if (folder / "pack.yaml").is_file() or folder.is_dir():
+            return folder
+    raise UnreadableContent(
+        "This copy came without its content; install it again, or name a folder of content."
+    )
+
+
+def read_content(place: Path) -> Files:
+    """The files of a folder or of a zip file. Raises UnreadableContent."""
+    try:
+        if not place.exists():
+            raise UnreadableContent(f'There is no folder "{place}".')
+        if place.is_dir():
+            return _read_folder(place)
+        if place.suffix.lower() != ".zip":
+            raise UnreadableContent(f'"{place}" is not a folder (nor a .zip file).')
+        return read_zip(place.read_bytes(), str(place))
+    except OSError as error:
+        raise UnreadableContent(f'"{place}" cannot be read: {error.strerror or error}.') from error
+
+
+def read_zip(data: bytes, name: str = "the zip file") -> Files:
+    """The files of a zip, whose content may stand in one folder inside it. Raises UnreadableContent.
+
+    Refused: more or larger files than a pack may have, however well they compress; names that lead out of the
+    pack; links; encrypted entries.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            entries = [
+                entry for entry in archive.infolist() if not entry.is_dir() and _is_content(entry.filename)
+            ]
+            _refuse_too_many(len(entries), name)
+            budget = _Budget(name)
+            found = {
+                _safe_name(entry): budget.text(entry.filename, _unpack(archive, entry)) for entry in entries
+            }
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError) as error:
+        raise UnreadableContent(f"{name} is not a zip file that can be read.") from error
+    return _without_common_folder(found)
+
+
+def _read_folder(folder: Path) -> Files:
+    budget = _Budget(str(folder))
+    found: Files = {}
+    for path in _content_paths(folder):
+        _refuse_too_many(len(found) + 1, str(folder))
+        name = path.relative_to(folder).as_posix()
+        with path.open("rb") as file:
+            found[name] = budget.text(name, file.read(MAX_FILE_BYTES + 1))
+    if not found:
+        raise UnreadableContent(f'"{folder}" holds no content: a pack has a pack.yaml and a folder flows.')
+    return found
+
+
+def _content_paths(folder: Path) -> Iterator[Path]:
+    for parent, folders, files in os.walk(folder, onerror=_raise):
+        folders[:] = sorted(name for name in folders if not name.startswith((".", "_")))
+        for name in sorted(files):
+            if _is_content(name):
+                yield Path(parent) / name
+
+
+def _raise(error: OSError) -> None:
+    raise error
+
+
+def _is_content(name: str) -> bool:
+    path = PurePosixPath(name)
+    return path.suffix.lower() in SUFFIXES and not any(
+        part.startswith((".", "__")) for part in path.parts if part != ".."
+    )
+
+
+def _refuse_too_many(count: int, name: str) -> None:
+    if count > MAX_FILES:
+        raise UnreadableContent(f'"{name}" holds more than {MAX_FILES} content files; is it the right place?')
+
+
+def _safe_name(entry: zipfile.ZipInfo) -> str:
+    path = PurePosixPath(entry.filename)
+    if path.is_absolute() or ".." in path.parts or "\\" in entry.filename or ":" in entry.filename:
+        raise UnreadableContent(f'"{entry.filename}" in the zip file leads out of it; nothing was read.')
+    if stat.S_ISLNK(entry.external_attr >> 16):
+        raise UnreadableContent(f'"{entry.filename}" in the zip file is a link; a pack has plain files only.')
+    return str(path)
+
+
+def _unpack(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
+    with archive.open(entry) as file:
+        return file.read(MAX_FILE_BYTES + 1)
+
+
+def _without_common_folder(found: Files) -> Files:
+    """The files as a pack names them, where somebody zipped the folder rather than what stands in it."""
+    if "pack.yaml" in found or not found:
+        return found
+    tops = {name.split("/", 1)[0] for name in found}
+    if len(tops) != 1 or not all("/" in name for name in found):
+        return found
+    return {name.split("/", 1)[1]: text for name, text in found.items()}
+
+
+class _Budget:
+    """Counts what was read, and refuses what is more than a pack may be."""
+
+    def __init__(self, place: str) -> None:
+        self._place = place
+        self._left = MAX_TOTAL_BYTES
+
+    def text(self, name: str, data: bytes) -> str:
+        self._left -= len(data)
+        if len(data) > MAX_FILE_BYTES:
+            raise UnreadableContent(
+                f'"{name}" is larger than {MAX_FILE_BYTES // 1_000_000} MB, too large to be content.'
+            )
+        if self._left < 0:
+            raise UnreadableContent(
+                f'"{self._place}" holds more than {MAX_TOTAL_BYTES // 1_000_000} MB of content.'
+            )
+        try:
+            return data.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            line = data.count(b"\n", 0, error.start) + 1
+            raise UnreadableContent(
+                f"{name}:{line}: this is not UTF-8 text; save the file as UTF-8."
+            ) from error

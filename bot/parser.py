@@ -1,0 +1,225 @@
+"""Which commands there are and what they take. Each is imported only when it is run: help comes at once."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from typing import NoReturn
+
+from bot.commands.problem import Problem
+
+PROGRAM = "safe-to-share"
+
+Run = Callable[[argparse.Namespace], int]
+Commands = argparse._SubParsersAction  # what add_subparsers returns has no public name
+
+
+def command_names(parser: Parser) -> tuple[str, ...]:
+    """The names of all commands, in the order of the help."""
+    (commands,) = (action for action in parser._actions if isinstance(action, argparse._SubParsersAction))
+    return tuple(commands.choices)
+
+
+def build_parser() -> Parser:
+    """The parser of the whole command line; every command has a line of help and an example."""
+    parser = Parser(
+        prog=PROGRAM,
+        description="Whether, with whom and how to share information to keep a child safe, step by step.",
+        epilog=f"Help on one command: {PROGRAM} COMMAND --help",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    _add_debug(parser)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", dest="command", parser_class=Parser)
+    _add_chat(commands)
+    _add_check(commands)
+    _add_flows(commands)
+    _add_schema(commands)
+    _add_reports(commands)
+    _add_run(commands)
+    _add_version(commands)
+    return parser
+
+
+def _add_chat(commands: Commands[Parser]) -> None:
+    parser = _command(
+        commands,
+        "chat",
+        _chat,
+        "have a conversation in this terminal",
+        "Asks one question at a time and ends with advice. Nothing is kept on this machine. Input from a "
+        "pipe or a file is one line an answer, by number or words; lines that begin with # are comments.",
+        "chat share",
+    )
+    parser.add_argument("flow", nargs="?", metavar="FLOW", help="the flow to begin; without it, a menu")
+    parser.add_argument(
+        "--save", metavar="FILE", help="write the finished conversation as a walkthrough to a new file"
+    )
+    _add_content(parser)
+
+
+def _add_check(commands: Commands[Parser]) -> None:
+    parser = _command(
+        commands,
+        "check",
+        _check,
+        "check content: findings, safety rules proved, walkthroughs replayed",
+        "Reads a folder or zip of content, lists every finding with its file, line and column, and proves "
+        "the safety rules over every reachable combination of answers. Exit status: 0 clean or advice only, "
+        "1 something must be fixed, 2 the content cannot be read.",
+        "check content",
+    )
+    parser.add_argument(
+        "content", nargs="?", metavar="DIR", help="folder or zip of content; without it, the content in use"
+    )
+    parser.add_argument("--json", action="store_true", help="print findings and summary as JSON")
+
+
+def _add_flows(commands: Commands[Parser]) -> None:
+    parser = _command(
+        commands,
+        "flows",
+        _flows,
+        "list the flows, or draw the map of one",
+        "Without NAME, lists the flows. With NAME, prints that flow as a page: a Mermaid chart, its "
+        "questions and its endings.",
+        "flows share",
+    )
+    parser.add_argument("flow", nargs="?", metavar="NAME", help="the flow to draw")
+    parser.add_argument("--write", action="store_true", help="write the page of every flow to docs/flows/")
+    _add_content(parser)
+
+
+def _add_schema(commands: Commands[Parser]) -> None:
+    parser = _command(
+        commands,
+        "schema",
+        _schema,
+        "print the JSON Schema of the content files, for editors",
+        "Editors complete and check content files by these schemas.",
+        "schema --write",
+    )
+    parser.add_argument("--write", action="store_true", help="write the schemas beside the content")
+    _add_content(parser)
+
+
+def _add_reports(commands: Commands[Parser]) -> None:
+    coverage = _command(
+        commands,
+        "coverage",
+        _coverage,
+        "list the points of the guidance that nothing uses",
+        "Every point of the register is used by a flow or advice, or says why not; this lists the rest.",
+        "coverage",
+    )
+    _add_content(coverage)
+    review = _command(
+        commands,
+        "review",
+        _review,
+        "list what a person still has to confirm, and where",
+        "Points that are not confirmed, with the address to check them at, and content whose review is due.",
+        "review",
+    )
+    _add_content(review)
+
+
+def _add_run(commands: Commands[Parser]) -> None:
+    parser = _command(
+        commands,
+        "run",
+        _run,
+        "run the Telegram bot",
+        "Runs until it is stopped, with the settings of the environment and of the file .env.",
+        "run",
+    )
+    _add_content(parser)
+
+
+def _add_version(commands: Commands[Parser]) -> None:
+    parser = _command(
+        commands,
+        "version",
+        _version,
+        "print the version of the program and of the content",
+        "The content's version is the hash of its files.",
+        "version",
+    )
+    _add_content(parser)
+
+
+def _command(commands: Commands[Parser], name: str, run: Run, line: str, text: str, example: str) -> Parser:
+    parser = commands.add_parser(name, help=line, description=text, epilog=f"Example: {PROGRAM} {example}")
+    parser.set_defaults(run=run)
+    _add_debug(parser)
+    return parser
+
+
+def _add_content(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--content", metavar="DIR", help="folder or zip of content to use instead of the usual one"
+    )
+
+
+def _add_debug(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--debug",
+        action="store_true",
+        default=argparse.SUPPRESS,
+        help="show where in the program a failure came from",
+    )
+
+
+def _chat(arguments: argparse.Namespace) -> int:
+    from bot.commands.chat import run
+
+    return run(arguments.flow, arguments.save, arguments.content)
+
+
+def _check(arguments: argparse.Namespace) -> int:
+    from bot.commands.check import run
+
+    return run(arguments.content, as_json=arguments.json)
+
+
+def _flows(arguments: argparse.Namespace) -> int:
+    from bot.commands.flows import run
+
+    return run(arguments.flow, arguments.content, write=arguments.write)
+
+
+def _schema(arguments: argparse.Namespace) -> int:
+    from bot.commands.schema import run
+
+    return run(arguments.content, write=arguments.write)
+
+
+def _coverage(arguments: argparse.Namespace) -> int:
+    from bot.commands.reports import run_coverage
+
+    return run_coverage(arguments.content)
+
+
+def _review(arguments: argparse.Namespace) -> int:
+    from bot.commands.reports import run_review
+
+    return run_review(arguments.content)
+
+
+def _run(arguments: argparse.Namespace) -> int:
+    from bot.commands.run import run
+
+    return run(arguments.content)
+
+
+def _version(arguments: argparse.Namespace) -> int:
+    from bot.commands.version import run
+
+    return run(arguments.content)
+
+
+class Parser(argparse.ArgumentParser):
+    """Says what is wrong in one sentence rather than after a block of usage."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raises Problem."""
+        raise Problem(f"{message[:1].upper()}{message[1:]}. {self.prog} --help says how it is used.")
