@@ -1,0 +1,88 @@
+"""One update of one conversation: the engine's step inside the store's transaction."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from flows.engine import Engine
+from flows.inputs import Input, Show
+from flows.model import Pack
+from flows.replies import Turn
+from flows.session import FORMAT, Session, UnreadableSession, from_text, to_text
+
+from .ports import Committed, Fate, Held, Kept, SessionText, Store
+
+SESSION_ID_BYTES = 6
+"""Eight url-safe characters: enough that a stale button of another session is never taken for one of this."""
+
+Clock = Callable[[], datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class Handled:
+    """What came of an input. ``screen`` is the channel's own text as it was remembered before this input."""
+
+    turn: Turn
+    repeated: bool
+    screen: str
+    pack: Pack
+
+
+class ConversationService:
+    """Takes inputs for conversation keys; what it returns is already durable."""
+
+    def __init__(self, store: Store, engine: Engine, clock: Clock = lambda: datetime.now(UTC)) -> None:
+        self.engine = engine
+        self._store = store
+        self._clock = clock
+
+    def new_id(self) -> str:
+        """A fresh session id for ``Start`` and ``Restart``."""
+        return secrets.token_urlsafe(SESSION_ID_BYTES)
+
+    async def handle(self, key: str, update_id: int | None, input: Input) -> Handled:
+        """The turn that follows from ``input``, committed together with the update id.
+
+        A repeated update changes nothing and shows where the conversation stands. Raises ``StoreError`` when
+        the store cannot be used; then nothing has changed.
+        """
+        now = self._clock()
+        engine = self.engine
+
+        def step(held: Held | None) -> Kept[tuple[Turn, str]]:
+            session = _read(held)
+            turn = engine.advance(session, input, now)
+            result = (turn, held.screen if held else "")
+            if turn.session is None:
+                return Kept(result, Fate.DELETED)
+            if turn.session is session:
+                return Kept(result)
+            return Kept(result, _written(turn.session))
+
+        done = await self._store.transact(key, update_id, step)
+        if isinstance(done, Committed):
+            turn, screen = done.result
+            return Handled(turn, repeated=False, screen=screen, pack=engine.pack)
+        turn = engine.advance(_read(done.held), Show(), now)
+        return Handled(turn, repeated=True, screen=done.held.screen if done.held else "", pack=engine.pack)
+
+    async def remember_screen(self, key: str, screen: str) -> None:
+        """The channel's own text is kept with the session under ``key``, where there is one."""
+        await self._store.remember_screen(key, screen)
+
+
+def _read(held: Held | None) -> Session | None:
+    """The session held; none where its text is of a release this one cannot read, so that a person can start again."""
+    if held is None:
+        return None
+    try:
+        return from_text(held.session.text)
+    except UnreadableSession:
+        return None
+
+
+def _written(session: Session) -> SessionText:
+    return SessionText(to_text(session), FORMAT, session.version)
