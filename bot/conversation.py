@@ -75,7 +75,7 @@ class ConversationService:
 
 
 def _read(held: Held | None) -> Session | None:
-    """The session held; none where its text is of a release this one cannot read, so that a person can start again."""
+    """The session held; none where this release cannot read its text, so that a person can start again."""
     if held is None:
         return None
     try:

@@ -24,7 +24,7 @@ Passed = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class ShownEscalation:
-    """Whom to tell, and what brought it up: the outcome's headline or the block's words; the condition that held."""
+    """Whom to tell, what brought it up (the outcome's headline or the block's words), and when it applies."""
 
     contact: Contact
     because: str
@@ -50,14 +50,16 @@ class Card:
 def compose(pack: Pack, flow_id: str, outcome_id: str, facts: Facts, passed: Passed = ()) -> Card:
     """The card for these facts: the same facts always give the same card.
 
-    Blocks come in the author's order, each once: the flow's, the outcome's, then those of outcomes passed on the
-    way. The time frame is the most urgent of all its parts.
+    Blocks come in the author's order, each once: the outcome's, the flow's, then those of outcomes passed on
+    the way. The time frame is the most urgent of all its parts.
     """
     flow = pack.flows[flow_id]
     outcome = _outcome(pack, flow_id, outcome_id)
     on_the_way = tuple(_outcome(pack, *where) for where in passed)
     blocks = tuple(_blocks(pack, _block_ids(pack, flow_id, outcome, passed), facts))
-    links: list[tuple[Escalation, str]] = [(link, outcome.headline) for link in (*outcome.escalate, *flow.escalate)]
+    links: list[tuple[Escalation, str]] = [
+        (link, outcome.headline) for link in (*outcome.escalate, *flow.escalate)
+    ]
     links += [(link, block.say) for block in blocks for link in block.escalate]
     for (passed_flow, _), passed_outcome in zip(passed, on_the_way, strict=True):
         parts = (*passed_outcome.escalate, *pack.flows[passed_flow].escalate)
@@ -97,7 +99,9 @@ def _blocks(pack: Pack, ids: Iterable[str], facts: Facts) -> Iterator[AdviceBloc
             yield block
 
 
-def _escalations(pack: Pack, links: Iterable[tuple[Escalation, str]], facts: Facts) -> Iterator[ShownEscalation]:
+def _escalations(
+    pack: Pack, links: Iterable[tuple[Escalation, str]], facts: Facts
+) -> Iterator[ShownEscalation]:
     seen: set[str] = set()
     for link, because in links:
         if link.contact not in seen and holds(link.condition, facts, pack.derived):

@@ -23,8 +23,6 @@ def meets(test: FactTest, facts: Facts, derived: Mapping[str, DerivedFact]) -> b
     return not test.values.isdisjoint(value_of(test.fact, facts, derived))
 
 
-
-
 def value_of(fact: str, facts: Facts, derived: Mapping[str, DerivedFact]) -> frozenset[str]:
     """The values of an answered or derived fact; empty when it has no answer."""
     rule = derived.get(fact)

@@ -1,5 +1,8 @@
-"""What the engine receives. ``turn`` is the turn the person was looking at; None for typed words and commands,
-which speak of what is on the screen now."""
+"""What the engine receives.
+
+``turn`` is the turn the person was looking at; None for typed words and commands, which speak of what is on the
+screen now.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """Begin a flow. With a session under way, unless ``anew``, the person is asked whether to go on with it."""
+    """Begin a flow. Unless ``anew``, a session under way is offered first."""
 
     flow: str
     session_id: str
@@ -102,5 +105,17 @@ class Leave:
 
 
 Input = (
-    Start | Choose | Tick | Continue | Say | Back | Change | Review | Why | UrgentHelp | Show | Restart | Leave
+    Start
+    | Choose
+    | Tick
+    | Continue
+    | Say
+    | Back
+    | Change
+    | Review
+    | Why
+    | UrgentHelp
+    | Show
+    | Restart
+    | Leave
 )

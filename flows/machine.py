@@ -1,4 +1,4 @@
-"""The only user of ``transitions``: one machine per flow, stepped on a small object that it keeps no hold of."""
+"""The only user of ``transitions``: one machine per flow, stepping a small object it keeps no hold of."""
 
 from __future__ import annotations
 

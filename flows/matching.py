@@ -54,7 +54,7 @@ def match(question: Question, text: str) -> Matched | Unclear:
 
 
 def plain_words(text: str) -> str:
-    """Lower-case words with single spaces between; apostrophes and punctuation gone ("I'm not sure" -> "im not sure")."""
+    """Lower-case words, one space between, no punctuation: "I'm not sure!" -> "im not sure"."""
     return " ".join(_NOT_WORDS.sub(" ", text.casefold().replace("’", "'")).replace("'", "").split())
 
 
@@ -85,7 +85,9 @@ def _close(question: Question, text: str) -> tuple[str, ...]:
     words = plain_words(text)
     if len(words) < 3:
         return ()
-    return tuple(option.id for option in question.options if any(_alike(words, name) for name in _names(option)))
+    return tuple(
+        option.id for option in question.options if any(_alike(words, name) for name in _names(option))
+    )
 
 
 def _alike(words: str, name: str) -> bool:

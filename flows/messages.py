@@ -1,4 +1,4 @@
-"""The messages a pack must have: everything the assistant says that is not a question, an answer or advice."""
+"""The messages a pack must have: all that the assistant says besides questions, answers and advice."""
 
 from __future__ import annotations
 
@@ -10,12 +10,14 @@ left no_conversation flow_gone no_such_flow content_updated stale repeated tick_
 nothing_before unclear changed unknown_command only_words private_only try_again
 confirm_heading confirm_kept confirm_dropped confirm_asked confirm_ends_differently
 answers_heading answers_none answers_change
-label_last label_why_ask label_several label_ring label_do label_avoid label_law label_record label_know label_always
+label_last label_why_ask label_several label_ring label_do label_avoid label_law label_record label_know
+label_always
 why_card_heading
 button_back button_answers button_urgent button_why button_continue button_restart button_leave button_go_on
 button_change button_keep button_topics button_advice
 profile_description profile_short
-command_start command_urgent command_answers command_back command_help command_privacy command_about command_leave
+command_start command_urgent command_answers command_back command_help command_privacy command_about
+command_leave
 """
 
 _WITH_PLACEHOLDERS = {

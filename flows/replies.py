@@ -21,7 +21,7 @@ class Remaining:
 
 @dataclass(frozen=True, slots=True)
 class AskReply:
-    """A question to answer. ``number`` counts from 1; ``answered`` is what it holds while it is being changed."""
+    """A question to answer. ``number`` counts from 1; ``answered`` is what is being changed."""
 
     flow_title: str
     question: Question
@@ -69,7 +69,7 @@ class ConfirmReply:
     kept: tuple[ReviewedAnswer, ...]
     dropped: tuple[ReviewedAnswer, ...]
     asked: Question | None
-    """The question that would be asked next, or None where the change leads straight to an ending."""
+    """The question that the change would bring up next; None where it brings up none."""
     ends_differently: bool
 
 

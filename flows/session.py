@@ -27,7 +27,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A question on the route that is open again; ``proposed`` waits for a yes to what it would drop or ask."""
+    """A question on the route that is open again; ``proposed`` waits for a yes to what would follow."""
 
     question: str
     proposed: tuple[str, ...] = ()
@@ -38,8 +38,8 @@ class Session:
     """One conversation. ``answers`` are unique by question, in the order they were given.
 
     Answers that are not on the present route are kept until the route ends: they apply again, unasked, if the
-    route comes back to their question. ``turn`` grows with every accepted input, so that an old button is known
-    by its number. Times are aware UTC.
+    route comes back to their question. ``turn`` grows with every accepted input, so that an old button is
+    known by its number. Times are aware UTC.
     """
 
     id: str

@@ -16,7 +16,7 @@ LONGEST_WALK = 2000
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """A place in a flow, and the places that wait for a returning outcome, the last one first to return to."""
+    """A place in a flow, and the places that wait for a returning outcome, the next one first."""
 
     flow: str
     state: str
@@ -25,7 +25,7 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class Walk:
-    """Where the answers lead: the position, the answers on the route in its order, and the facts they make."""
+    """Where the answers lead: the position, the answers on the route in order, and their facts."""
 
     position: Position
     route: tuple[Answer, ...]
@@ -43,14 +43,35 @@ class EndlessRoute(ValueError):
     """The content goes round in a loop; a check finds this before it is published."""
 
 
-def walk(
-    pack: Pack, machines: Mapping[str, FlowMachine], flow_id: str, answers: tuple[Answer, ...]
-) -> Walk:
-    """Where these answers lead in that flow.
+class Replay:
+    """Replays answers through the flows of one pack: one machine for each flow, built once and shared."""
 
-    An answer counts when the route comes to its question and its options still exist; a question met a second
-    time is answered as before, unasked. Answers the route does not come to change nothing.
-    """
+    def __init__(self, pack: Pack) -> None:
+        self.pack = pack
+        self._machines: Mapping[str, FlowMachine] = {
+            flow.id: FlowMachine(flow, pack.derived) for flow in pack.flows.values()
+        }
+
+    def walk(self, flow_id: str, answers: tuple[Answer, ...]) -> Walk:
+        """Where these answers lead in that flow.
+
+        An answer counts when the route comes to its question and its options still exist; a question met a
+        second time is answered as before, unasked. Answers the route does not come to change nothing.
+        """
+        return _walk(self.pack, self._machines, flow_id, answers)
+
+    def state_at(self, position: Position) -> Question | Outcome:
+        """The question or the outcome at the end of a walk."""
+        state = self.pack.flows[position.flow].states[position.state]
+        assert not isinstance(state, HandOver), "a walk never ends at a hand-over"
+        return state
+
+    def questions_ahead(self, position: Position) -> frozenset[str]:
+        """Every question that some route from here may come to, whatever the answers; this one among them."""
+        return _questions_ahead(self.pack, position)
+
+
+def _walk(pack: Pack, machines: Mapping[str, FlowMachine], flow_id: str, answers: tuple[Answer, ...]) -> Walk:
     known = {answer.question: answer for answer in answers}
     facts: dict[str, frozenset[str]] = {}
     route: list[Answer] = []
@@ -99,8 +120,7 @@ def _handed_over(pack: Pack, position: Position, state: HandOver) -> Position:
     return Position(state.flow, pack.flows[state.flow].start, waiting)
 
 
-def questions_ahead(pack: Pack, position: Position) -> frozenset[str]:
-    """Every question that some route from here may come to, whatever the answers; this one among them."""
+def _questions_ahead(pack: Pack, position: Position) -> frozenset[str]:
     found: set[str] = set()
     seen: set[tuple[str, str]] = set()
     to_visit = [(position.flow, position.state), *position.waiting]
@@ -118,15 +138,3 @@ def questions_ahead(pack: Pack, position: Position) -> frozenset[str]:
             if state.back_to is not None:
                 to_visit.append((flow_id, state.back_to))
     return frozenset(found)
-
-
-def outcome_at(pack: Pack, position: Position) -> Outcome | None:
-    """The outcome at that position, or None where a question stands."""
-    state = pack.flows[position.flow].states[position.state]
-    return state if isinstance(state, Outcome) else None
-
-
-def question_at(pack: Pack, position: Position) -> Question | None:
-    """The question at that position, or None where the conversation has ended."""
-    state = pack.flows[position.flow].states[position.state]
-    return state if isinstance(state, Question) else None
