@@ -1,0 +1,21 @@
+"""A stand-in for Telegram's Bot API: it keeps chats and updates, and refuses what Telegram refuses."""
+
+from .faults import Dropped, Fault, Held, ServerError, Slow, TooManyRequests
+from .phone import Phone
+from .server import StandIn
+from .world import TOKEN, Call, Message, World
+
+__all__ = [
+    "TOKEN",
+    "Call",
+    "Dropped",
+    "Fault",
+    "Held",
+    "Message",
+    "Phone",
+    "ServerError",
+    "Slow",
+    "StandIn",
+    "TooManyRequests",
+    "World",
+]

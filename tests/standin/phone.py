@@ -1,0 +1,84 @@
+"""Somebody with a phone: types, taps, and sees what Telegram shows them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .world import Chat, Message, World
+
+
+class Phone:
+    """One person in one chat.
+
+    ``send`` and ``tap`` return once the bot has done with them; ``type`` and ``press`` at once,
+    with the update's id.
+    """
+
+    def __init__(self, world: World, user_id: int, name: str = "Pat", chat: Chat | None = None) -> None:
+        self.world = world
+        self.user = {"id": user_id, "is_bot": False, "first_name": name, "language_code": "en"}
+        self.chat = chat or world.chat(user_id)
+
+    @property
+    def messages(self) -> list[Message]:
+        """The bot's messages that still stand in the chat, oldest first."""
+        return [message for message in self.chat.messages.values() if message.by_bot]
+
+    @property
+    def screen(self) -> Message:
+        """The lowest message with buttons; without one, the bot's last."""
+        assert self.messages, "the bot has said nothing in this chat"
+        return next((m for m in reversed(self.messages) if m.keyboard), self.messages[-1])
+
+    @property
+    def last(self) -> Message:
+        """The bot's last message."""
+        return self.messages[-1]
+
+    @property
+    def with_buttons(self) -> list[Message]:
+        """The bot's messages that have buttons."""
+        return [message for message in self.messages if message.keyboard]
+
+    def update_for_text(self, text: str, **extra: Any) -> dict[str, Any]:
+        """The update for typed words; ``extra`` are further fields of the message."""
+        return self.world.by_user(self.chat, self.user, text, extra)
+
+    def update_for_press(self, label: str, message: Message | None = None) -> dict[str, Any]:
+        """The update for a press of the button with those words, without a tick or a space before them."""
+        message = message or self.screen
+        for row in message.keyboard:
+            for button in row:
+                if label in (button["text"], button["text"].lstrip("✓ ")):
+                    return self.world.new_query(self.user, message, button["callback_data"])
+        raise AssertionError(f"no button {label!r}; there are {message.buttons}")
+
+    def update_for_data(self, data: str, message: Message | None = None) -> dict[str, Any]:
+        """The update for a press that carries this data, whatever the buttons are."""
+        return self.world.new_query(self.user, message or self.screen, data)
+
+    def type(self, text: str, **extra: Any) -> int:
+        """Send words and go on at once; the update's id."""
+        return self._deliver(self.update_for_text(text, **extra))
+
+    def press(self, label: str, message: Message | None = None) -> int:
+        """Press a button and go on at once; the update's id."""
+        return self._deliver(self.update_for_press(label, message))
+
+    async def send(self, text: str, **extra: Any) -> None:
+        """Send words; the bot has done with them when this returns."""
+        await self.settled(self.type(text, **extra))
+
+    async def tap(self, label: str, message: Message | None = None) -> str:
+        """Press a button; the bot has done with it when this returns, with the words of the toast."""
+        update = self.update_for_press(label, message)
+        await self.settled(self._deliver(update))
+        return self.world.toasts.get(update["callback_query"]["id"], "(the press was not answered)")
+
+    async def settled(self, update_id: int) -> None:
+        """The bot has confirmed that update."""
+        await self.world.until(lambda: update_id in self.world.confirmed)
+
+    def _deliver(self, update: dict[str, Any]) -> int:
+        self.world.deliver(update)
+        return int(update["update_id"])

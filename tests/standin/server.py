@@ -1,0 +1,216 @@
+"""The Bot API over HTTP, as much of it as a bot in private and group chats uses."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
+
+from aiohttp import web
+
+from . import refusals
+from .faults import Dropped, Fault, Held, ServerError, Slow, TooManyRequests
+from .phone import Phone
+from .refusals import Refused
+from .world import BOT, DELETABLE_S, TOKEN, Call, Message, World
+
+Params = Mapping[str, str]
+NOT_MODIFIED = (
+    "Bad Request: message is not modified: specified new message content and reply markup are exactly the "
+    "same as a current content and reply markup of the message"
+)
+
+
+class StandIn:
+    """``async with StandIn() as telegram``: a server on 127.0.0.1; ``base_url`` points a bot to it."""
+
+    def __init__(self, port: int = 0, world: World | None = None) -> None:
+        self.world = world or World()
+        self.faults: list[Fault] = []
+        self.token = TOKEN
+        self._port = port
+        self._users = iter(range(5_000_001, 6_000_000))
+        self._methods: dict[str, Callable[[Params], Awaitable[Any]]] = {
+            name.removeprefix("_do_"): getattr(self, name) for name in dir(self) if name.startswith("_do_")
+        }
+
+    async def __aenter__(self) -> StandIn:
+        app = web.Application(client_max_size=1 << 22)
+        app.router.add_route("*", "/bot{token}/{method}", self._serve)
+        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
+        await self._runner.setup()
+        site = web.TCPSite(self._runner, "127.0.0.1", self._port)
+        await site.start()
+        self._port = self._runner.addresses[0][1]
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self._runner.cleanup()
+
+    @property
+    def base_url(self) -> str:
+        return f"http://127.0.0.1:{self._port}/bot"
+
+    @property
+    def calls(self) -> list[Call]:
+        """Every call so far but getUpdates, in the order they were answered."""
+        return self.world.calls
+
+    def calls_of(self, method: str, chat: int | None = None) -> list[Call]:
+        """The calls of one method, in one chat if given."""
+        return [c for c in self.calls if c.method == method.lower() and chat in (None, c.chat)]
+
+    def phone(self, name: str = "Pat") -> Phone:
+        """Somebody new, in a private chat with the bot."""
+        return Phone(self.world, next(self._users), name)
+
+    def inject(self, fault: Fault) -> Fault:
+        """Let it strike the calls to come."""
+        self.faults.append(fault)
+        return fault
+
+    async def _serve(self, request: web.Request) -> web.StreamResponse:
+        if request.match_info["token"] != self.token:
+            return _failure(401, "Unauthorized")
+        method = request.match_info["method"].lower()
+        params = await _params(request)
+        chat = self._chat_of(method, params)
+        fault = next((fault for fault in self.faults if fault.strikes(method, chat)), None)
+        if isinstance(fault, Slow):
+            await asyncio.sleep(fault.seconds)
+        if isinstance(fault, Held):
+            await fault.let_go.wait()
+        if isinstance(fault, ServerError):
+            self._note(method, params, chat, fault.status)
+            return web.Response(status=fault.status, text="<html>Bad Gateway</html>")
+        if isinstance(fault, Dropped) and not fault.after:
+            return self._cut(request, method, params, chat)
+        response = await self._answer(method, params, fault)
+        if isinstance(fault, Dropped):
+            return self._cut(request, method, params, chat)
+        self._note(method, params, chat, response.status)
+        return response
+
+    async def _answer(self, method: str, params: Params, fault: Fault | None) -> web.Response:
+        try:
+            if isinstance(fault, TooManyRequests):
+                words = f"Too Many Requests: retry after {fault.retry_after_s}"
+                raise Refused(words, 429, {"retry_after": fault.retry_after_s})
+            if method not in self._methods:
+                raise Refused("Not Found", 404)
+            result = await self._methods[method](params)
+        except Refused as refused:
+            return _failure(refused.status, refused.words, refused.parameters)
+        return web.json_response({"ok": True, "result": result})
+
+    def _cut(self, request: web.Request, method: str, params: Params, chat: int | None) -> web.Response:
+        self._note(method, params, chat, 0)
+        assert request.transport is not None
+        request.transport.abort()
+        return web.Response()
+
+    def _chat_of(self, method: str, params: Params) -> int | None:
+        if method == "answercallbackquery":
+            return self.world.queries.get(params.get("callback_query_id", ""), (None, 0.0))[0]
+        return int(params["chat_id"]) if params.get("chat_id") else None
+
+    def _note(self, method: str, params: Params, chat: int | None, status: int) -> None:
+        if method != "getupdates":
+            self.world.calls.append(Call(method, params, chat, status, len(self.world.calls)))
+        self.world.changed()
+
+    async def _do_getme(self, params: Params) -> Any:
+        return {**BOT, "can_join_groups": True, "can_read_all_group_messages": False}
+
+    async def _do_getupdates(self, params: Params) -> Any:
+        if "allowed_updates" in params:
+            self.world.allowed = json.loads(params["allowed_updates"])
+        offset = int(params["offset"]) if params.get("offset") else None
+        limit = min(max(int(params.get("limit") or 100), 1), 100)
+        return await self.world.updates(offset, limit, float(params.get("timeout") or 0))
+
+    async def _do_sendmessage(self, params: Params) -> Any:
+        chat = self.world.live_chat(int(params["chat_id"]))
+        content, keyboard = refusals.formatted(params), refusals.keyboard(params)
+        reply = json.loads(params.get("reply_parameters") or '{"allow_sending_without_reply": true}')
+        if not reply.get("allow_sending_without_reply") and reply["message_id"] not in chat.messages:
+            raise Refused("Bad Request: message to be replied not found")
+        thread = int(params["message_thread_id"]) if params.get("message_thread_id") else None
+        message = self.world.add(chat, BOT["id"], content, keyboard, thread)  # type: ignore[arg-type]
+        return self.world.as_json(message, BOT)
+
+    async def _do_editmessagetext(self, params: Params) -> Any:
+        message = self._own(params, "edit")
+        content, keyboard = refusals.formatted(params), refusals.keyboard(params)
+        if (content.text, content.entities, keyboard) == (message.text, message.entities, message.keyboard):
+            raise Refused(NOT_MODIFIED)
+        message.text, message.entities, message.keyboard = content.text, content.entities, keyboard
+        message.edits += 1
+        return self.world.as_json(message, BOT)
+
+    async def _do_editmessagereplymarkup(self, params: Params) -> Any:
+        message, keyboard = self._own(params, "edit"), refusals.keyboard(params)
+        if keyboard == message.keyboard:
+            raise Refused(NOT_MODIFIED)
+        message.keyboard = keyboard
+        message.edits += 1
+        return self.world.as_json(message, BOT)
+
+    async def _do_deletemessage(self, params: Params) -> Any:
+        chat = self.world.live_chat(int(params["chat_id"]))
+        message = chat.messages.get(int(params["message_id"]))
+        if message is None:
+            raise Refused("Bad Request: message to delete not found")
+        if self.world.clock() - message.date > DELETABLE_S:
+            raise Refused("Bad Request: message can't be deleted for everyone")
+        del chat.messages[message.id]
+        return True
+
+    async def _do_answercallbackquery(self, params: Params) -> Any:
+        self.world.answer(params.get("callback_query_id", ""), refusals.toast(params))
+        return True
+
+    async def _do_getmycommands(self, params: Params) -> Any:
+        return self.world.commands
+
+    async def _do_setmycommands(self, params: Params) -> Any:
+        self.world.commands = refusals.commands(params)
+        return True
+
+    async def _do_getmydescription(self, params: Params) -> Any:
+        return {"description": self.world.profile["description"]}
+
+    async def _do_setmydescription(self, params: Params) -> Any:
+        self.world.profile["description"] = refusals.profile_text(params, "description")
+        return True
+
+    async def _do_getmyshortdescription(self, params: Params) -> Any:
+        return {"short_description": self.world.profile["short_description"]}
+
+    async def _do_setmyshortdescription(self, params: Params) -> Any:
+        self.world.profile["short_description"] = refusals.profile_text(params, "short_description")
+        return True
+
+    async def _do_deletewebhook(self, params: Params) -> Any:
+        return True
+
+    def _own(self, params: Params, purpose: str) -> Message:
+        return self.world.own_message(int(params["chat_id"]), int(params["message_id"]), purpose)
+
+
+async def _params(request: web.Request) -> dict[str, str]:
+    """The parameters, wherever Telegram would accept them; what is not text is as JSON."""
+    given: dict[str, Any] = dict(request.query)
+    if request.content_type == "application/json":
+        given |= await request.json()
+    elif request.can_read_body:
+        given |= dict(await request.post())
+    return {key: value if isinstance(value, str) else json.dumps(value) for key, value in given.items()}
+
+
+def _failure(status: int, words: str, parameters: Mapping[str, int] | None = None) -> web.Response:
+    told: dict[str, Any] = {"ok": False, "error_code": status, "description": words}
+    if parameters:
+        told["parameters"] = dict(parameters)
+    return web.json_response(told, status=status)

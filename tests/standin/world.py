@@ -1,0 +1,244 @@
+"""What Telegram remembers: chats, their messages, the updates nobody has confirmed, and every call made."""
+
+from __future__ import annotations
+
+import asyncio
+import copy
+import itertools
+import re
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from .refusals import Formatted, Refused, utf16_length
+
+TOKEN = "123456789:STAND-IN-token-for-tests-only-000000000"
+BOT = {"id": 123456789, "is_bot": True, "first_name": "Safe to Share", "username": "safe_to_share_bot"}
+QUERY_LIFE_S = 60.0
+CONFLICT = "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"
+DELETABLE_S = 48 * 3600.0
+NOT_BY_DEFAULT = frozenset({"chat_member", "message_reaction", "message_reaction_count"})
+
+
+@dataclass
+class Message:
+    """A message as it stands now. ``keyboard`` holds rows of buttons as the bot sent them."""
+
+    id: int
+    chat_id: int
+    sender: int
+    text: str
+    entities: list[dict[str, Any]]
+    keyboard: list[list[dict[str, Any]]]
+    date: int
+    thread_id: int | None = None
+    edits: int = 0
+
+    @property
+    def by_bot(self) -> bool:
+        return self.sender == BOT["id"]
+
+    @property
+    def buttons(self) -> list[str]:
+        """What stands on the buttons, row by row."""
+        return [button["text"] for row in self.keyboard for button in row]
+
+    def quoted(self, kind: str) -> list[str]:
+        """The passages of the text with that kind of entity."""
+        units = self.text.encode("utf-16-le")
+        spans = [
+            (e["offset"] * 2, (e["offset"] + e["length"]) * 2) for e in self.entities if e["type"] == kind
+        ]
+        return [units[start:end].decode("utf-16-le") for start, end in spans]
+
+
+@dataclass
+class Chat:
+    """A chat, and whether the bot may still write there."""
+
+    id: int
+    type: str = "private"
+    title: str = ""
+    messages: dict[int, Message] = field(default_factory=dict)
+    blocked: bool = False
+    upgraded_to: int | None = None
+
+
+@dataclass(frozen=True)
+class Call:
+    """One call the bot made, and the status it was answered with."""
+
+    method: str
+    params: Mapping[str, str]
+    chat: int | None
+    status: int
+    number: int
+
+
+class World:
+    """Chats, messages and updates. ``clock`` gives Unix seconds."""
+
+    def __init__(self, clock: Callable[[], float] = time.time) -> None:
+        self.clock = clock
+        self.chats: dict[int, Chat] = {}
+        self.calls: list[Call] = []
+        self.toasts: dict[str, str] = {}
+        self.commands: list[dict[str, str]] = []
+        self.profile: dict[str, str] = {"description": "", "short_description": ""}
+        self.allowed: list[str] = []
+        self.queries: dict[str, tuple[int, float]] = {}
+        self.confirmed: set[int] = set()
+        self._pending: list[dict[str, Any]] = []
+        self._again: list[dict[str, Any]] = []
+        self._ids = itertools.count(1)
+        self._update_ids = itertools.count(700_000_001)
+        self._poll = 0
+        self._changed = asyncio.Event()
+
+    # What tests and phones do.
+
+    def chat(self, chat_id: int, type: str = "private", title: str = "") -> Chat:
+        """The chat with that id, made on first mention."""
+        return self.chats.setdefault(chat_id, Chat(chat_id, type, title))
+
+    def new_update(self, kind: str, content: dict[str, Any]) -> dict[str, Any]:
+        """An update with the next id, not yet delivered."""
+        return {"update_id": next(self._update_ids), kind: content}
+
+    def deliver(self, *updates: dict[str, Any], again: bool = False) -> None:
+        """Queue updates in this order. ``again`` hands them out once more, whatever was confirmed."""
+        for update in updates:
+            kind = next(key for key in update if key != "update_id")
+            if kind not in self.allowed if self.allowed else kind in NOT_BY_DEFAULT:
+                continue
+            (self._again if again else self._pending).append(update)
+        self.changed()
+
+    def add(
+        self, chat: Chat, sender: int, content: Formatted, keyboard: list[Any], thread: int | None = None
+    ) -> Message:
+        """A new message at the bottom of the chat."""
+        now = int(self.clock())
+        message = Message(
+            next(self._ids), chat.id, sender, content.text, content.entities, keyboard, now, thread
+        )
+        chat.messages[message.id] = message
+        self.changed()
+        return message
+
+    def by_user(
+        self, chat: Chat, user: Mapping[str, Any], text: str, extra: Mapping[str, Any]
+    ) -> dict[str, Any]:
+        """The update for a message that a person sent; commands are marked as Telegram marks them."""
+        entities = [
+            {
+                "type": "bot_command",
+                "offset": utf16_length(text[: m.start(1)]),
+                "length": utf16_length(m.group(1)),
+            }
+            for m in re.finditer(r"(?:^|(?<=\s))(/[A-Za-z0-9_]{1,32}(?:@\w+)?)", text)
+        ]
+        message = self.add(chat, user["id"], Formatted(text, entities), [], extra.get("message_thread_id"))
+        content = {**self.as_json(message, user), **extra}
+        return self.new_update(
+            "message", content if text else {k: v for k, v in content.items() if k != "text"}
+        )
+
+    def new_query(self, user: Mapping[str, Any], message: Message, data: str) -> dict[str, Any]:
+        """The update for a press of a button of that message."""
+        query_id = str(40_000_000_000 + next(self._ids))
+        self.queries[query_id] = (message.chat_id, self.clock())
+        query = {"id": query_id, "from": dict(user), "chat_instance": "7", "data": data}
+        return self.new_update("callback_query", {**query, "message": self.as_json(message, BOT)})
+
+    def as_json(self, message: Message, sender: Mapping[str, Any]) -> dict[str, Any]:
+        """The message as the Bot API tells it."""
+        chat = self.chats[message.chat_id]
+        told: dict[str, Any] = {"message_id": message.id, "from": dict(sender), "date": message.date}
+        told["chat"] = {"id": chat.id, "type": chat.type}
+        told["chat"] |= {"first_name": "Pat"} if chat.type == "private" else {"title": chat.title}
+        if message.thread_id is not None:
+            told |= {"message_thread_id": message.thread_id, "is_topic_message": True}
+        if message.edits:
+            told["edit_date"] = message.date
+        told["text"] = message.text
+        if message.entities:
+            told["entities"] = copy.deepcopy(message.entities)
+        if message.keyboard:
+            told["reply_markup"] = {"inline_keyboard": copy.deepcopy(message.keyboard)}
+        return told
+
+    def changed(self) -> None:
+        """Something happened: whoever waits looks again."""
+        before, self._changed = self._changed, asyncio.Event()
+        before.set()
+
+    async def until(self, holds: Callable[[], object], within_s: float = 10.0) -> None:
+        """Return once ``holds()`` is true; it is looked at again whenever anything changes."""
+        async with asyncio.timeout(within_s):
+            while not holds():
+                await self._changed.wait()
+
+    # What the Bot API does.
+
+    def live_chat(self, chat_id: int) -> Chat:
+        """The chat, where the bot may write to it."""
+        chat = self.chats.get(chat_id)
+        if chat is None:
+            raise Refused("Bad Request: chat not found")
+        if chat.upgraded_to is not None:
+            words = "Bad Request: group chat was upgraded to a supergroup chat"
+            raise Refused(words, parameters={"migrate_to_chat_id": chat.upgraded_to})
+        if chat.blocked:
+            raise Refused("Forbidden: bot was blocked by the user", 403)
+        return chat
+
+    def own_message(self, chat_id: int, message_id: int, purpose: str) -> Message:
+        """The bot's own message, to edit or delete."""
+        message = self.live_chat(chat_id).messages.get(message_id)
+        if message is None:
+            raise Refused(f"Bad Request: message to {purpose} not found")
+        if not message.by_bot:
+            raise Refused(f"Bad Request: message can't be {purpose}ed".replace("deleteed", "deleted"))
+        return message
+
+    def answer(self, query_id: str, words: str) -> None:
+        """The press is answered: once, and in time."""
+        asked = self.queries.pop(query_id, None)
+        if asked is None or self.clock() - asked[1] > QUERY_LIFE_S:
+            words = "Bad Request: query is too old and response timeout expired or query ID is invalid"
+            raise Refused(words)
+        self.toasts[query_id] = words
+
+    async def updates(self, offset: int | None, limit: int, timeout_s: float) -> list[dict[str, Any]]:
+        """The next unconfirmed updates; those below ``offset`` are confirmed. A newer poll ends this one."""
+        self._poll += 1
+        mine = self._poll
+        self._confirm(offset)
+        self.changed()
+        ends_at = time.monotonic() + timeout_s
+        while True:
+            found = self._take(limit)
+            left_s = ends_at - time.monotonic()
+            if found or left_s <= 0:
+                return found
+            try:
+                async with asyncio.timeout(left_s):
+                    await self._changed.wait()
+            except TimeoutError:
+                return []
+            if self._poll != mine:
+                raise Refused(CONFLICT, 409)
+
+    def _confirm(self, offset: int | None) -> None:
+        if offset is None:
+            return
+        if offset < 0:
+            offset = min((u["update_id"] for u in self._pending[offset:]), default=0)
+        self.confirmed |= {u["update_id"] for u in self._pending if u["update_id"] < offset}
+        self._pending = [u for u in self._pending if u["update_id"] >= offset]
+
+    def _take(self, limit: int) -> list[dict[str, Any]]:
+        again, self._again = self._again[:limit], self._again[limit:]
+        return copy.deepcopy([*again, *self._pending][:limit])
