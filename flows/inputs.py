@@ -1,7 +1,7 @@
 """What the engine receives.
 
-``turn`` is the turn the person was looking at; None for typed words and commands, which speak of what is on the
-screen now.
+``turn`` is the turn the person was looking at; None for typed words and commands, which speak of what is on
+the screen now.
 """
 
 from __future__ import annotations

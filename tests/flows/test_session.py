@@ -1,0 +1,45 @@
+"""A session is text between steps, and what is not a session is refused by name."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from flows.session import Answer, Change, Session, UnreadableSession, from_text, to_text
+
+IDS = st.from_regex(r"[a-z][a-z0-9_]{0,9}", fullmatch=True)
+ANSWERS = st.lists(
+    st.builds(Answer, IDS, st.lists(IDS, min_size=1, max_size=3).map(tuple), st.sampled_from(["", "A", "B"])),
+    unique_by=lambda answer: answer.question,
+    max_size=5,
+).map(tuple)
+SESSIONS = st.builds(
+    Session,
+    id=IDS,
+    flow=IDS,
+    version=IDS,
+    started_at=st.datetimes(timezones=st.timezones()),
+    touched_at=st.datetimes(timezones=st.timezones()),
+    answers=ANSWERS,
+    turn=st.integers(0, 10**6),
+    ticks=st.lists(IDS, max_size=3).map(tuple),
+    change=st.none() | st.builds(Change, IDS, st.lists(IDS, max_size=2).map(tuple)),
+)
+
+
+@given(SESSIONS)
+def test_a_session_reads_back_as_it_was_written(session: Session) -> None:
+    assert from_text(to_text(session)) == session
+
+
+@pytest.mark.parametrize("text", ["", "[]", "null", "{}", '{"format":1}', '{"format":99}', "{", "7"])
+def test_what_is_not_a_session_is_refused_by_name(text: str) -> None:
+    with pytest.raises(UnreadableSession):
+        from_text(text)
+
+
+@given(st.text(max_size=40))
+def test_no_text_raises_anything_else(text: str) -> None:
+    with pytest.raises(UnreadableSession):
+        from_text(text)
