@@ -1,0 +1,1 @@
+"""The terminal channel: the same conversation on a keyboard. Nothing of it is kept."""
