@@ -1,1 +1,1 @@
-"""Everything that touches the world: the command line, the channels, the stores, the settings and the logs."""
+"""Everything that touches the world: the command line, the channels, the stores, settings and logs."""

@@ -8,8 +8,8 @@ import os
 import sys
 from collections.abc import Sequence
 
-from bot.commands.problem import Problem
 from bot.parser import PROGRAM, build_parser, command_names
+from bot.problem import Problem
 from flows.suggest import hint
 
 EXIT_OK = 0

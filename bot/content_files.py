@@ -12,6 +12,8 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
+from bot.problem import Problem
+
 MAX_FILES = 500
 MAX_FILE_BYTES = 1_000_000
 MAX_TOTAL_BYTES = 8_000_000
@@ -20,12 +22,12 @@ SUFFIXES = (".yaml", ".yml")
 Files = dict[str, str]
 
 
-class UnreadableContent(Exception):
+class UnreadableContent(Problem):
     """The content cannot be read at all; the text is one sentence that says why and what to do."""
 
 
-def content_folder(named: str = "") -> Path:
-    """The folder to read content from: the named one, else this checkout's, else the packaged one.
+def content_place(named: str | None = None) -> Path:
+    """Where to read content from: the named one, else this checkout's, else the packaged one.
 
     Raises UnreadableContent where there is none.
     """
@@ -33,7 +35,7 @@ def content_folder(named: str = "") -> Path:
         return Path(named)
     package = Path(__file__).resolve().parent
     for folder in (package.parent / "content", package / "_content"):
-        if (folder / "pack.yaml").is_file() or folder.is_dir():
+        if folder.is_dir():
             return folder
     raise UnreadableContent(
         "This copy came without its content; install it again, or name a folder of content."

@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Callable
 from typing import NoReturn
 
-from bot.commands.problem import Problem
+from bot.problem import Problem
 
 PROGRAM = "safe-to-share"
 

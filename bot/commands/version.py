@@ -1,0 +1,23 @@
+"""``version``: which program and which content."""
+
+from __future__ import annotations
+
+import importlib.metadata
+
+from bot.assembly import usable_pack
+
+
+def run(content: str | None) -> int:
+    """The program's version and the content's, with its edition, are printed."""
+    pack = usable_pack(content)
+    print(f"safe-to-share {program_version()}")
+    print(f"content {pack.version}: {pack.info.title}, {pack.info.edition_short}")
+    return 0
+
+
+def program_version() -> str:
+    """The installed program's version."""
+    try:
+        return importlib.metadata.version("safe-to-share")
+    except importlib.metadata.PackageNotFoundError:
+        return "(not installed)"
