@@ -33,7 +33,7 @@ check: $(VENV)/.installed ## check the content and prove its safety rules
 	@$(BIN)/safe-to-share check $(ARGS)
 
 pytest: $(VENV)/.installed-dev ## the tests alone (ARGS="tests/terminal" for some)
-	@$(BIN)/python -m pytest $(ARGS)
+	@$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 $(ARGS)
 
 bench: $(VENV)/.installed-dev ## measure the engine, the proof and the bot
 	@for file in bench/*.py; do case $$file in */_*) ;; *) $(BIN)/python $$file || exit 1;; esac; done

@@ -9,6 +9,7 @@ import io
 import os
 import stat
 import zipfile
+import zlib
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
@@ -62,18 +63,21 @@ def read_zip(data: bytes, name: str = "the zip file") -> Files:
     Refused: more or larger files than a pack may have, however well they compress; names that lead out of the
     pack; links; encrypted entries.
     """
+    budget = _Budget(name)
+    found: Files = {}
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            entries = [
-                entry for entry in archive.infolist() if not entry.is_dir() and _is_content(entry.filename)
-            ]
-            _refuse_too_many(len(entries), name)
-            budget = _Budget(name)
-            found = {
-                _safe_name(entry): budget.text(entry.filename, _unpack(archive, entry)) for entry in entries
-            }
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError) as error:
+            entries = [entry for entry in archive.infolist() if not entry.is_dir()]
+            for entry in [entry for entry in entries if _is_content(entry.filename)]:
+                _refuse_too_many(len(found) + 1, name)
+                file_name = _safe_name(entry)
+                if file_name in found:
+                    raise UnreadableContent(f'"{file_name}" stands in the zip file twice.')
+                found[file_name] = budget.text(file_name, _unpack(archive, entry))
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError, zlib.error) as error:
         raise UnreadableContent(f"{name} is not a zip file that can be read.") from error
+    if not found:
+        raise UnreadableContent(f"{name} holds no content: a pack has a pack.yaml and a folder flows.")
     return _without_common_folder(found)
 
 
@@ -130,7 +134,7 @@ def _unpack(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
 
 def _without_common_folder(found: Files) -> Files:
     """The files as a pack names them, where somebody zipped the folder rather than what stands in it."""
-    if "pack.yaml" in found or not found:
+    if "pack.yaml" in found:
         return found
     tops = {name.split("/", 1)[0] for name in found}
     if len(tops) != 1 or not all("/" in name for name in found):
