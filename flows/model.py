@@ -95,6 +95,8 @@ class Question:
     routes: Mapping[str, tuple[Route, ...]]
     cite: tuple[str, ...] = ()
     shared: bool = False
+    no_unsure_because: str = ""
+    """Why no option has the id ``unsure``."""
     at: Place = field(default=NOWHERE, compare=False)
 
     def option(self, option_id: str) -> Option | None:

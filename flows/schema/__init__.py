@@ -1,0 +1,34 @@
+"""The shape of the files an author writes, as pydantic models; editors complete from the JSON Schema made of them.
+
+Only shape lives here: which keys there are, of what type, and how long they may be. What the parts mean to each
+other is checked once they are linked (``reader``, ``checks``). The docstring under each key is what an editor shows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from .flow_files import FlowFile, SharedFile
+from .guidance_files import AdviceFile, ContactsFile, GuidanceFile, SourcesFile
+from .pack_files import MessagesFile, PackFile, SafetyFile, WalkthroughsFile
+from .words import Part
+
+FILE_SHAPES: Mapping[str, type[Part]] = {
+    "pack.yaml": PackFile,
+    "shared.yaml": SharedFile,
+    "contacts.yaml": ContactsFile,
+    "sources.yaml": SourcesFile,
+    "safety.yaml": SafetyFile,
+    "messages.yaml": MessagesFile,
+    "flows/": FlowFile,
+    "advice/": AdviceFile,
+    "guidance/": GuidanceFile,
+    "walkthroughs/": WalkthroughsFile,
+}
+"""File name, or folder with a slash, to the shape of what stands in it."""
+
+
+def shape_of(file_name: str) -> type[Part] | None:
+    """The shape of that file of a pack, or None when a pack has no such file."""
+    folder, slash, _ = file_name.rpartition("/")
+    return FILE_SHAPES.get(folder + slash if slash else file_name)
