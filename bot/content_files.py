@@ -1,10 +1,11 @@
-"""Where content comes from: a folder or a zip becomes ``{file name: text}``, which is what a pack is.
+"""Where content comes from: a folder or a zip becomes ``{file name: bytes}``, which is what a pack is.
 
 Nothing is parsed here. Names are relative to the pack with forward slashes, such as ``flows/share.yaml``.
 """
 
 from __future__ import annotations
 
+import codecs
 import io
 import os
 import stat
@@ -20,7 +21,7 @@ MAX_FILE_BYTES = 1_000_000
 MAX_TOTAL_BYTES = 8_000_000
 SUFFIXES = (".yaml", ".yml")
 
-Files = dict[str, str]
+Files = dict[str, bytes]
 
 
 class UnreadableContent(Problem):
@@ -73,7 +74,7 @@ def read_zip(data: bytes, name: str = "the zip file") -> Files:
                 file_name = _safe_name(entry)
                 if file_name in found:
                     raise UnreadableContent(f'"{file_name}" stands in the zip file twice.')
-                found[file_name] = budget.text(file_name, _unpack(archive, entry))
+                found[file_name] = budget.taken(file_name, _unpack(archive, entry))
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError, zlib.error) as error:
         raise UnreadableContent(f"{name} is not a zip file that can be read.") from error
     if not found:
@@ -88,7 +89,7 @@ def _read_folder(folder: Path) -> Files:
         _refuse_too_many(len(found) + 1, str(folder))
         name = path.relative_to(folder).as_posix()
         with path.open("rb") as file:
-            found[name] = budget.text(name, file.read(MAX_FILE_BYTES + 1))
+            found[name] = budget.taken(name, file.read(MAX_FILE_BYTES + 1))
     if not found:
         raise UnreadableContent(f'"{folder}" holds no content: a pack has a pack.yaml and a folder flows.')
     return found
@@ -149,20 +150,19 @@ class _Budget:
         self._place = place
         self._left = MAX_TOTAL_BYTES
 
-    def text(self, name: str, data: bytes) -> str:
+    def taken(self, name: str, data: bytes) -> bytes:
+        """The bytes, without the mark that some editors put before the first character."""
         self._left -= len(data)
         if len(data) > MAX_FILE_BYTES:
             raise UnreadableContent(
-                f'"{name}" is larger than {MAX_FILE_BYTES // 1_000_000} MB, too large to be content.'
+                f'"{name}" is larger than {_megabytes(MAX_FILE_BYTES)}, too large to be content.'
             )
         if self._left < 0:
             raise UnreadableContent(
-                f'"{self._place}" holds more than {MAX_TOTAL_BYTES // 1_000_000} MB of content.'
+                f'"{self._place}" holds more than {_megabytes(MAX_TOTAL_BYTES)} of content.'
             )
-        try:
-            return data.decode("utf-8-sig")
-        except UnicodeDecodeError as error:
-            line = data.count(b"\n", 0, error.start) + 1
-            raise UnreadableContent(
-                f"{name}:{line}: this is not UTF-8 text; save the file as UTF-8."
-            ) from error
+        return data.removeprefix(codecs.BOM_UTF8)
+
+
+def _megabytes(size: int) -> str:
+    return f"{size // 1_000_000} MB"

@@ -97,6 +97,10 @@ def _points(ids: tuple[str, ...], pack: Pack) -> str:
     by_source: dict[str, list[str]] = {}
     for point_id in ids:
         point = pack.points[point_id]
-        label = point.label + (f", p. {point.pages}" if point.pages else "")
+        label = point.label + (f", {_pages(point.pages)}" if point.pages else "")
         by_source.setdefault(pack.sources[point.source].short, []).append(label)
     return "; ".join(f"{', '.join(dict.fromkeys(labels))} ({source})" for source, labels in by_source.items())
+
+
+def _pages(pages: str) -> str:
+    return f"{'pp.' if '-' in pages else 'p.'} {pages}"
