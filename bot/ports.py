@@ -12,10 +12,12 @@ from datetime import datetime
 from enum import Enum
 from typing import Generic, Protocol, TypeVar
 
+from .problem import Problem
+
 T = TypeVar("T")
 
 
-class StoreError(Exception):
+class StoreError(Problem):
     """The store could not do what was asked; the text is one sentence for an operator.
 
     Nothing was changed; where the connection broke during a commit, nobody can know, and the same update may
@@ -102,13 +104,10 @@ class Counts:
 
 
 class Store(Protocol):
-    """Keeps conversations. Every method raises ``StoreError`` when the database cannot be used."""
+    """Keeps conversations; ``bot.stores.open_store`` gives one that is ready.
 
-    async def open(self) -> None:
-        """The database exists, has this program's schema and belongs to this installation's key."""
-
-    async def close(self) -> None:
-        """Everything begun is finished and the database is let go. Closing twice is closing once."""
+    Every method but ``close`` raises ``StoreError`` when the database cannot be used.
+    """
 
     async def transact(self, key: str, update_id: int | None, step: Step[T]) -> Transacted[T]:
         """Run one step on what is held under ``key`` and commit its effect with the update id, or neither.
@@ -129,3 +128,6 @@ class Store(Protocol):
 
     async def counts(self) -> Counts:
         """How much is held, counted in the database, which is so shown to answer."""
+
+    async def close(self) -> None:
+        """Everything begun is finished and the database is let go. Closing twice is closing once."""

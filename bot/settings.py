@@ -1,0 +1,240 @@
+"""The settings: read once, from the environment and the settings file, and all that is wrong said at once.
+
+The environment wins over the file, and an empty value is no value. The file is the part of the ``.env`` form that
+every tool which reads such files reads alike: ``NAME=value`` or ``NAME="value"``, comments on lines of their own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+from urllib.parse import SplitResult, urlsplit
+
+from .problem import Problem
+
+SETTINGS_FILE = ".env"
+
+
+class SettingsError(Problem):
+    """Some settings are wrong. ``problems`` holds a sentence for each, in the order of the settings."""
+
+    def __init__(self, problems: tuple[str, ...]) -> None:
+        super().__init__("\n".join(problems))
+        self.problems = problems
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the operator decided. Secrets never show themselves."""
+
+    folder: Path
+    """Where the settings file stands or would stand; relative paths start here."""
+    telegram_bot_token: str | None = field(default=None, repr=False)
+    telegram_api_url: str = "https://api.telegram.org"
+    """Without a slash at its end."""
+    database_url: str = field(default="sqlite:///data/safe-to-share.sqlite3", repr=False)
+    store_key: str | None = field(default=None, repr=False)
+    content_dir: Path | None = None
+    """The content to use in place of the shipped one."""
+    log_level: str = "INFO"
+    session_days: int = 30
+    operator_name: str | None = None
+    operator_contact: str | None = None
+
+    @property
+    def sqlite_file(self) -> Path | None:
+        """The file of the database, or none where PostgreSQL is used."""
+        path = self.database_url.removeprefix(SQLITE)
+        return self.folder / path if path != self.database_url else None
+
+
+def load_settings(environment: Mapping[str, str], file: Path = Path(SETTINGS_FILE)) -> Settings:
+    """The settings of this environment and file; the file may be missing. Raises ``SettingsError``."""
+    in_file, problems = _read_file(file)
+    problems += [_misspelt(name) for name in sorted(environment) if name.startswith(OUR_PREFIX)]
+    given = {
+        name: value for name in KNOWN if (value := environment.get(name, "").strip() or in_file.get(name, ""))
+    }
+    folder = file.absolute().parent
+    values: dict[str, Any] = {}
+    for name, text in given.items():
+        try:
+            values[name.lower()] = KNOWN[name](text, folder)
+        except _Wrong as wrong:
+            problems.append(f"{name} {wrong}")
+    if "STORE_KEY" not in given and given.get("DATABASE_URL", "").startswith(POSTGRES):
+        problems.append(f"STORE_KEY is missing: with PostgreSQL every worker needs the same key; {NEW_KEY}.")
+    if problems:
+        raise SettingsError(tuple(problems))
+    return Settings(folder, **values)
+
+
+SQLITE = "sqlite:///"
+POSTGRES = ("postgresql://", "postgres://")
+NEW_KEY = 'make one with python3 -c "import secrets; print(secrets.token_hex(32))"'
+TOKEN = re.compile(r"[0-9]{6,12}:[A-Za-z0-9_-]{30,64}")
+LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
+MOST_SESSION_DAYS = 365
+KEY_FORM = re.compile(r"[0-9a-fA-F]{64}")
+CREDENTIALS = re.compile(r"//[^/@]*@")
+LINE = re.compile(r"(?P<name>[A-Za-z_][A-Za-z0-9_]*)=(?P<value>.*)")
+OUR_PREFIX = "SAFE_TO_SHARE_"
+
+
+class _Wrong(Exception):
+    """What follows the setting's name in the sentence about it."""
+
+
+def _token(text: str, folder: Path) -> str:
+    if not TOKEN.fullmatch(text):
+        raise _Wrong(
+            f"is not a bot token (it has {len(text)} characters): copy the whole token that BotFather gave "
+            "you, digits, a colon and about 35 letters and digits."
+        )
+    return text
+
+
+def _api_url(text: str, folder: Path) -> str:
+    parts = _split(text)
+    if parts is None or parts.scheme not in ("http", "https") or not parts.hostname or parts.username:
+        raise _Wrong(f"is {_shown(text)}: it must be the address of a server, like https://api.telegram.org.")
+    if parts.query or parts.fragment:
+        raise _Wrong(f"is {_shown(text)}: it must end with the server or a folder, without ? or #.")
+    return text.rstrip("/")
+
+
+def _database_url(text: str, folder: Path) -> str:
+    parts = _split(text)
+    if text.startswith(SQLITE) and len(text) > len(SQLITE):
+        return text
+    if text.startswith(POSTGRES) and parts is not None:
+        return text
+    raise _Wrong(
+        f"is {_shown(text)}: it must be sqlite:///FILE (like sqlite:///data/safe-to-share.sqlite3) or "
+        "postgresql://USER:PASSWORD@HOST/DATABASE."
+    )
+
+
+def _store_key(text: str, folder: Path) -> str:
+    if not KEY_FORM.fullmatch(text):
+        raise _Wrong(f"is not a key (it has {len(text)} characters, not 64 hexadecimal digits): {NEW_KEY}.")
+    return text
+
+
+def _content_dir(text: str, folder: Path) -> Path:
+    path = folder / text
+    if not path.is_dir():
+        raise _Wrong(f'is "{text}", which is not a folder: give the folder of your content, or leave it out.')
+    return path
+
+
+def _log_level(text: str, folder: Path) -> str:
+    if text.upper() not in LOG_LEVELS:
+        raise _Wrong(f'is "{text}": it must be one of {", ".join(LOG_LEVELS)}.{_nearest(text, LOG_LEVELS)}')
+    return text.upper()
+
+
+def _session_days(text: str, folder: Path) -> int:
+    if not re.fullmatch(r"[0-9]{1,9}", text) or not 1 <= int(text) <= MOST_SESSION_DAYS:
+        raise _Wrong(f'is "{text}": it must be a whole number of days from 1 to {MOST_SESSION_DAYS}.')
+    return int(text)
+
+
+def _line_of(most: int) -> Callable[[str, Path], str]:
+    def line(text: str, folder: Path) -> str:
+        if len(text) > most or not text.isprintable():
+            raise _Wrong(f"has {len(text)} characters: it must be one line of at most {most}.")
+        return text
+
+    return line
+
+
+KNOWN: dict[str, Callable[[str, Path], Any]] = {
+    "TELEGRAM_BOT_TOKEN": _token,
+    "TELEGRAM_API_URL": _api_url,
+    "DATABASE_URL": _database_url,
+    "STORE_KEY": _store_key,
+    "CONTENT_DIR": _content_dir,
+    "LOG_LEVEL": _log_level,
+    "SESSION_DAYS": _session_days,
+    "OPERATOR_NAME": _line_of(80),
+    "OPERATOR_CONTACT": _line_of(200),
+}
+"""Every setting, with what makes its value of the text; each is the field of ``Settings`` in lower case."""
+
+
+def _read_file(file: Path) -> tuple[dict[str, str], list[str]]:
+    """The values by name, and a sentence for each line that is wrong; no value is part of a sentence."""
+    try:
+        text = file.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        return {}, []
+    except OSError as error:
+        return {}, [f"The settings file {file} cannot be read ({error.strerror}): check who may read it."]
+    except UnicodeDecodeError:
+        return {}, [f"The settings file {file} is not plain text in UTF-8: save it again as such."]
+    values: dict[str, str] = {}
+    problems: list[str] = []
+    for number, line in enumerate(text.splitlines(), 1):
+        if line.strip() and not line.lstrip().startswith("#"):
+            name, value, problem = _parsed(line.strip())
+            if not problem and name in values:
+                problem = f"{name} is set a second time: keep one of the two."
+            problem = problem or _misspelt(name)
+            if problem:
+                problems.append(f"{file}:{number}: {problem}")
+            values[name] = value
+    return values, problems
+
+
+def _parsed(line: str) -> tuple[str, str, str]:
+    """Name, value, and what is wrong with the line."""
+    found = LINE.fullmatch(line)
+    if not found:
+        return "", "", "This line is not NAME=value (no spaces around =, no export, comments start with #)."
+    name, value = found["name"], found["value"]
+    quote = value[:1]
+    if quote in ('"', "'"):
+        if len(value) < 2 or value[-1] != quote or quote in value[1:-1]:
+            return name, "", f"The quotation marks of {name} do not match: put one at each end, none between."
+        return name, value[1:-1], ""
+    if value != value.lstrip():
+        return name, "", f"The value of {name} must follow the = at once, without a space."
+    if " #" in value:
+        return (
+            name,
+            "",
+            f"Put the comment after {name} on a line of its own, or the value in quotation marks.",
+        )
+    return name, value, ""
+
+
+def _misspelt(name: str) -> str:
+    """What to say of a name that was meant for the bot but is no setting; other programs may share the file."""
+    if name in KNOWN:
+        return ""
+    near = _nearest(name.upper().removeprefix(OUR_PREFIX), KNOWN)
+    return f"There is no setting {name}.{near}" if near or name.startswith(OUR_PREFIX) else ""
+
+
+def _nearest(found: str, allowed: Iterable[str]) -> str:
+    near = get_close_matches(found.upper(), list(allowed), n=1, cutoff=0.75)
+    return f" Did you mean {near[0]}?" if near else ""
+
+
+def _split(text: str) -> SplitResult | None:
+    try:
+        parts = urlsplit(text)
+        _ = parts.port
+    except ValueError:
+        return None
+    return parts
+
+
+def _shown(url: str) -> str:
+    """An address without what may be secret in it."""
+    return f'"{CREDENTIALS.sub("//***@", url)}"'

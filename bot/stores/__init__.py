@@ -1,0 +1,34 @@
+"""The store: one set of statements over SQLite or PostgreSQL."""
+
+from __future__ import annotations
+
+from ..keys import key_check, store_key
+from ..ports import Store, StoreError
+from ..settings import Settings
+from .database import Database, Dialect
+from .grouped import GroupedStore
+from .sqlite import SqliteDialect
+
+
+async def open_store(settings: Settings) -> Store:
+    """The store of these settings, ready: made or brought up to date, and known to belong to the store key.
+
+    Raises ``StoreError``, and ``KeyFileError`` where the key cannot be read or made.
+    """
+    check = key_check(store_key(settings.store_key, settings.folder))
+    store = GroupedStore(Database(_dialect(settings)), settings.session_days)
+    await store.open(check)
+    return store
+
+
+def _dialect(settings: Settings) -> Dialect:
+    if settings.sqlite_file is not None:
+        return SqliteDialect(settings.sqlite_file)
+    try:
+        from .postgres import PostgresDialect  # psycopg is an extra that SQLite does not need
+    except ImportError as error:
+        raise StoreError(
+            "DATABASE_URL names a PostgreSQL database, but psycopg is not installed: "
+            'install it with pip install "safe-to-share[postgresql]".'
+        ) from error
+    return PostgresDialect(settings.database_url)

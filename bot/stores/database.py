@@ -1,0 +1,191 @@
+"""The statements of the store, the same for every dialect, over one connection of one thread."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from typing import Any, Protocol
+
+from ..ports import Counts, Held, SessionText, StoreError
+from . import statements as sql
+from .migrations import INSTALLATION, KEY_CHECK, MIGRATIONS, SCHEMA_NUMBER
+from .stepping import Changes, Loaded
+
+Connection = Any
+"""A connection as the Python database interface has it, with ``execute`` as a short cut, in autocommit."""
+
+
+class ConnectionLost(StoreError):
+    """The server closed the connection; another may be had."""
+
+
+class Dialect(Protocol):
+    """How one kind of database differs from another."""
+
+    name: str
+    """Which database it is, in words an operator knows, with no secret in them."""
+
+    errors: tuple[type[Exception], ...]
+    """What the library raises when the database, and not the caller, is at fault."""
+
+    def connect(self) -> Connection:
+        """A connection that commits durably and waits a bounded time for a lock."""
+
+    def adapt(self, statement: str) -> str:
+        """The statement with this dialect's types and parameter marks in place of PostgreSQL's and ``?``."""
+
+    def begin(self, connection: Connection, keys: Sequence[str]) -> None:
+        """A transaction is begun, and no other transaction is working on these keys; none for the schema."""
+
+    def batch(self, connection: Connection) -> AbstractContextManager[object]:
+        """Within it, statements whose rows are not yet asked for may travel together."""
+
+    def explain(self, error: Exception) -> StoreError:
+        """The one sentence for the operator."""
+
+
+class Database:
+    """One connection and what is said over it. Used by one thread alone."""
+
+    def __init__(self, dialect: Dialect) -> None:
+        self._dialect = dialect
+        self._connection: Connection | None = None
+        self._adapted: dict[str, str] = {}
+
+    def open(self, key_check: str) -> None:
+        """Connected, at this release's schema, and known to belong to this key; else ``StoreError``."""
+        with self._explained(), self._transaction():
+            self._migrate()
+            self._check_key(key_check)
+
+    def load(self, keys: Sequence[str], update_ids: Sequence[int]) -> Loaded:
+        """A transaction is begun in which nobody else works on these keys, and this is what it finds."""
+        with self._explained():
+            connection = self._connected()
+            with self._dialect.batch(connection):
+                self._dialect.begin(connection, keys)
+                noted = self._select(sql.NOTED, update_ids)
+                held = self._select(sql.HELD, keys)
+                return Loaded(
+                    frozenset(row[0] for row in noted.fetchall()),
+                    {row[0]: Held(SessionText(row[1], row[2], row[3]), row[4]) for row in held.fetchall()},
+                )
+
+    def save(self, changes: Changes, today: str) -> None:
+        """The transaction is committed with these changes; ``today`` is an ISO date."""
+        with self._explained(), self._dialect.batch(self._connected()):
+            self._many(sql.NOTE, [(update_id, today) for update_id in changes.noted])
+            self._many(sql.SAVE, [_row(key, held, today) for key, held in changes.saved.items()])
+            self._many(sql.DELETE, [(key,) for key in changes.deleted])
+            self._execute("commit")
+
+    def undo(self) -> None:
+        """Nothing of a begun transaction stays; a connection that cannot even say so is given up."""
+        if self._connection is None:
+            return
+        try:
+            self._connection.rollback()
+        except self._dialect.errors:
+            self.close()
+
+    def close(self) -> None:
+        """Not connected any more, whatever state the connection was in; the next use connects anew."""
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            try:
+                connection.close()
+            except self._dialect.errors:
+                return
+
+    def sweep_sessions(self, before: str, limit: int) -> int:
+        """At most so many sessions last touched before this ISO date are gone; how many."""
+        return self._delete(sql.SWEEP_SESSIONS, before, limit)
+
+    def sweep_updates(self, before: str, limit: int) -> int:
+        """At most so many update ids noted before this ISO date are gone; how many."""
+        return self._delete(sql.SWEEP_UPDATES, before, limit)
+
+    def counts(self) -> Counts:
+        """What is held, counted row by row."""
+        with self._explained():
+            sessions, updates = self._execute(sql.COUNT).fetchone()
+            return Counts(sessions, updates)
+
+    def _delete(self, statement: str, before: str, limit: int) -> int:
+        with self._explained(), self._transaction():
+            return int(self._execute(statement, (before, limit)).rowcount)
+
+    def _migrate(self) -> None:
+        self._execute(INSTALLATION)
+        found = self._value_of(SCHEMA_NUMBER)
+        number = int(found) if found is not None else 0
+        if number > len(MIGRATIONS):
+            raise StoreError(
+                f"{self._dialect.name} was made by a newer release (its schema is {number}, this release "
+                f"knows {len(MIGRATIONS)}): install that release again, or restore a backup made before it."
+            )
+        for migration in MIGRATIONS[number:]:
+            for statement in migration:
+                self._execute(statement)
+        if number < len(MIGRATIONS):
+            self._execute(sql.SET_VALUE, (SCHEMA_NUMBER, str(len(MIGRATIONS))))
+
+    def _check_key(self, key_check: str) -> None:
+        found = self._value_of(KEY_CHECK)
+        if found is None:
+            self._execute(sql.SET_VALUE, (KEY_CHECK, key_check))
+        elif found != key_check:
+            raise StoreError(
+                f"{self._dialect.name} belongs to another STORE_KEY: put back the key it was made with (the "
+                "setting, or the file store.key), or start with an empty database."
+            )
+
+    def _value_of(self, name: str) -> str | None:
+        row = self._execute(sql.GET_VALUE, (name,)).fetchone()
+        return None if row is None else str(row[0])
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        self._dialect.begin(self._connected(), ())
+        try:
+            yield
+            self._execute("commit")
+        except BaseException:
+            self.undo()
+            raise
+
+    @contextmanager
+    def _explained(self) -> Iterator[None]:
+        try:
+            yield
+        except self._dialect.errors as error:
+            raise self._dialect.explain(error) from error
+
+    def _connected(self) -> Connection:
+        if self._connection is None:
+            self._connection = self._dialect.connect()
+        return self._connection
+
+    def _select(self, statement: str, values: Sequence[object]) -> Any:
+        """The rows for any number of values, in few enough statements for each to be prepared once."""
+        room = next(room for room in sql.MARKS if room >= len(values))
+        padding = [values[-1] if values else None] * (room - len(values))
+        return self._execute(statement + sql.MARKS[room], [*values, *padding])
+
+    def _execute(self, statement: str, values: Sequence[object] = ()) -> Any:
+        return self._connected().execute(self._said(statement), values)
+
+    def _many(self, statement: str, rows: Sequence[Sequence[object]]) -> None:
+        if rows:
+            self._connected().cursor().executemany(self._said(statement), rows)
+
+    def _said(self, statement: str) -> str:
+        adapted = self._adapted.get(statement)
+        if adapted is None:
+            adapted = self._adapted[statement] = self._dialect.adapt(statement)
+        return adapted
+
+
+def _row(key: str, held: Held, today: str) -> tuple[object, ...]:
+    session = held.session
+    return key, session.text, session.format, session.content_version, held.screen, today

@@ -1,0 +1,189 @@
+"""The store over one database: one thread talks to it, and requests that wait together share one commit.
+
+A commit costs about the same for one conversation as for twenty, so the busier the bot is, the less each
+update costs; an update that waits alone is committed alone, at once.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from queue import Empty, SimpleQueue
+from typing import Any, TypeVar
+
+from ..ports import Committed, Counts, Fate, Kept, Step, StoreError, Swept, Transacted
+from .database import ConnectionLost, Database
+from .stepping import Outcome, Raised, Request, run_steps
+
+T = TypeVar("T")
+
+GROUP_LIMIT = 64
+"""The most requests in one commit, so that none waits long for the others' steps."""
+
+UPDATE_DAYS = 3
+"""Telegram offers an update again for about a day; its id is noted for longer than that."""
+
+SWEEP_LIMIT = 500
+"""The most rows deleted in one transaction, so that a large sweep holds nobody up."""
+
+
+class GroupedStore:
+    """A ``Store``. An untouched session is kept for ``session_days``; ``clock`` gives aware UTC times."""
+
+    def __init__(
+        self, database: Database, session_days: int, clock: Callable[[], datetime] = lambda: datetime.now(UTC)
+    ) -> None:
+        self._database = database
+        self._session_days = session_days
+        self._clock = clock
+        self._waiting: SimpleQueue[_Waiting] = SimpleQueue()
+        self._thread: threading.Thread | None = None
+
+    async def open(self, key_check: str) -> None:
+        """The database is ready and belongs to the key with this check value; else ``StoreError``."""
+        self._thread = threading.Thread(target=self._serve, name="store", daemon=True)
+        self._thread.start()
+        try:
+            await self._on_thread(lambda database: database.open(key_check))
+        except BaseException:
+            await self.close()
+            raise
+
+    async def close(self) -> None:
+        """As the port says."""
+        thread, self._thread = self._thread, None
+        if thread is not None:
+            self._waiting.put(_Waiting(None, asyncio.get_running_loop().create_future()))
+            await asyncio.to_thread(thread.join)
+
+    async def transact(self, key: str, update_id: int | None, step: Step[T]) -> Transacted[T]:
+        """As the port says."""
+        outcome: Outcome = await self._ask(Request(key, update_id, step))
+        if isinstance(outcome, Raised):
+            raise outcome.error
+        return outcome
+
+    async def remember_screen(self, key: str, screen: str) -> None:
+        """As the port says."""
+        await self.transact(key, None, lambda held: Kept(None, screen=screen))
+
+    async def forget(self, key: str) -> bool:
+        """As the port says."""
+        forgotten = await self.transact(key, None, lambda held: Kept(held is not None, Fate.DELETED))
+        return isinstance(forgotten, Committed) and forgotten.result
+
+    async def sweep(self, now: datetime) -> Swept:
+        """As the port says."""
+        sessions = await self._delete(Database.sweep_sessions, now - timedelta(days=self._session_days))
+        updates = await self._delete(Database.sweep_updates, now - timedelta(days=UPDATE_DAYS))
+        return Swept(sessions, updates)
+
+    async def counts(self) -> Counts:
+        """As the port says."""
+        return await self._on_thread(Database.counts)
+
+    async def _delete(self, some: Callable[[Database, str, int], int], before: datetime) -> int:
+        """Everything older than that day is gone, a little at a time."""
+        day, total = before.date().isoformat(), 0
+        while True:
+            gone = await self._on_thread(lambda database: some(database, day, SWEEP_LIMIT))
+            total += gone
+            if gone < SWEEP_LIMIT:
+                return total
+
+    async def _on_thread(self, job: Callable[[Database], T]) -> T:
+        outcome: T | Raised = await self._ask(job)
+        if isinstance(outcome, Raised):
+            raise outcome.error
+        return outcome
+
+    async def _ask(self, work: Request | Callable[[Database], object]) -> Any:
+        if self._thread is None:
+            raise StoreError("The database is closed, because the bot is stopping.")
+        waiting = _Waiting(work, asyncio.get_running_loop().create_future())
+        self._waiting.put(waiting)
+        return await waiting.answer
+
+    def _serve(self) -> None:
+        """What the thread does until ``close``."""
+        going = True
+        while going:
+            taken = self._take()
+            requests = [one for one in taken if isinstance(one.work, Request)]
+            outcomes = self._commit_group([one.work for one in requests if isinstance(one.work, Request)])
+            answers: list[tuple[_Waiting, object]] = list(zip(requests, outcomes, strict=True))
+            for one in taken:
+                if one.work is None:
+                    going = False
+                elif not isinstance(one.work, Request):
+                    answers.append((one, self._run(one.work)))
+            _answer(answers)
+        self._database.close()
+
+    def _take(self) -> list[_Waiting]:
+        """Whatever waits now, at least one."""
+        taken = [self._waiting.get()]
+        with suppress(Empty):
+            while len(taken) < GROUP_LIMIT:
+                taken.append(self._waiting.get_nowait())
+        return taken
+
+    def _commit_group(self, requests: Sequence[Request]) -> Sequence[Outcome]:
+        """The outcome of each. Where one cannot be written, the others do not suffer for it."""
+        if not requests:
+            return []
+        try:
+            return self._commit(requests)
+        except StoreError as error:
+            self._database.undo()
+            return [Raised(error)] * len(requests)
+        except Exception as error:
+            self._database.undo()
+            if len(requests) == 1:
+                return [Raised(error)]
+            return [outcome for request in requests for outcome in self._commit_group([request])]
+
+    def _commit(self, requests: Sequence[Request]) -> list[Outcome]:
+        keys = sorted({request.key for request in requests})
+        update_ids = [request.update_id for request in requests if request.update_id is not None]
+        try:
+            loaded = self._database.load(keys, update_ids)
+        except ConnectionLost:
+            # Nothing was begun, so nothing is done twice: an idle connection may have gone in the night.
+            self._database.close()
+            loaded = self._database.load(keys, update_ids)
+        changes, outcomes = run_steps(requests, loaded)
+        self._database.save(changes, self._clock().date().isoformat())
+        return outcomes
+
+    def _run(self, job: Callable[[Database], object]) -> object:
+        try:
+            return job(self._database)
+        except Exception as error:
+            self._database.undo()
+            return Raised(error)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Waiting:
+    """Work in the queue, and the future that waits for its answer. No work: the thread is to end."""
+
+    work: Request | Callable[[Database], object] | None
+    answer: asyncio.Future[Any]
+
+
+def _answer(answers: Sequence[tuple[_Waiting, object]]) -> None:
+    """Everybody has an answer, in one hop to the loop that waits for them."""
+    if answers:
+        with suppress(RuntimeError):  # the loop is closed: nobody waits any more
+            answers[0][0].answer.get_loop().call_soon_threadsafe(_settle, answers)
+
+
+def _settle(answers: Sequence[tuple[_Waiting, object]]) -> None:
+    for waiting, answer in answers:
+        if not waiting.answer.done():
+            waiting.answer.set_result(answer)

@@ -1,0 +1,34 @@
+"""The numbered steps that bring a database to the schema of this release, the same for every dialect.
+
+Migration 1 is the first of the tuple, and so on. A published migration never changes: a mistake is mended by
+the next one. Types are those of PostgreSQL; the SQLite dialect puts its own in their place. Days are ISO
+dates (UTC) as text, since nothing here needs to know the hour at which somebody asked about a child.
+"""
+
+from __future__ import annotations
+
+SCHEMA_NUMBER = "schema"
+"""The name under which ``installation`` holds the number of the last migration."""
+
+KEY_CHECK = "key_check"
+"""The name under which ``installation`` holds the check value of the key that the database belongs to."""
+
+INSTALLATION = "create table if not exists installation (name text primary key, value text not null)"
+"""Made before every migration, since it says which of them a database has had."""
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (
+    (
+        """
+        create table conversations (
+            key text primary key,
+            session text not null,
+            format integer not null,
+            content_version text not null,
+            screen text not null,
+            touched_on text not null
+        )
+        """,
+        "create index conversations_touched_on on conversations (touched_on)",
+        "create table updates (update_id bigint primary key, seen_on text not null)",
+    ),
+)

@@ -1,0 +1,128 @@
+"""PostgreSQL as the store's database: any number of workers, each with one connection that writes."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from typing import Any
+
+import psycopg
+from psycopg.conninfo import conninfo_to_dict
+
+from ..ports import StoreError
+from .database import Connection, ConnectionLost
+
+LOCK_WAIT_S = 5.0
+"""How long to wait for a conversation that another worker is busy with, before giving up."""
+
+STATEMENT_S = 10.0
+"""How long a statement, or a pause within a transaction, may take: a stuck worker lets go of its locks."""
+
+
+class PostgresDialect:
+    """PostgreSQL by psycopg, with an advisory lock for each conversation key of a transaction."""
+
+    errors: tuple[type[Exception], ...] = (
+        psycopg.OperationalError,
+        psycopg.InternalError,
+        psycopg.ProgrammingError,
+        psycopg.InterfaceError,
+    )
+
+    def __init__(self, url: str, lock_wait_s: float = LOCK_WAIT_S) -> None:
+        self._options: dict[str, Any] = CONNECTION | conninfo_to_dict(url)
+        self._lock_wait_s = lock_wait_s
+        self.name = f"The database {_address(self._options)}"
+
+    def connect(self) -> Connection:
+        """A connection in autocommit, with every statement prepared at its first use."""
+        try:
+            connection = psycopg.connect("", autocommit=True, prepare_threshold=0, **self._options)
+        except psycopg.Error as error:
+            raise StoreError(
+                f"{self.name} cannot be reached ({_reason(error)}): check DATABASE_URL, and that PostgreSQL "
+                "is running and lets this user in."
+            ) from error
+        connection.execute(
+            f"set lock_timeout = {self._lock_wait_s * 1000:.0f};"
+            f"set statement_timeout = {STATEMENT_S * 1000:.0f};"
+            f"set idle_in_transaction_session_timeout = {STATEMENT_S * 1000:.0f};"
+            "set synchronous_commit = on".encode(),
+            prepare=False,
+        )
+        return connection
+
+    def adapt(self, statement: str) -> str:
+        """psycopg's own mark for a parameter."""
+        return statement.replace("?", "%s")
+
+    def begin(self, connection: Connection, keys: Sequence[str]) -> None:
+        """Locks are taken in one order by everybody, so that no two workers wait for each other.
+
+        The lock is a statement of its own: what is read next must see what its last holder committed.
+        """
+        connection.execute("begin")
+        numbers = sorted(map(_lock_number, keys)) or [SCHEMA_LOCK]
+        connection.execute(LOCK, (numbers,))
+
+    def batch(self, connection: Connection) -> AbstractContextManager[object]:
+        """One journey to the server and back for all the statements within."""
+        pipeline: AbstractContextManager[object] = connection.pipeline()
+        return pipeline
+
+    def explain(self, error: Exception) -> StoreError:
+        """By the SQLSTATE; without one, the connection is gone."""
+        state = getattr(error, "sqlstate", None)
+        if state in LOST or (state is None and isinstance(error, psycopg.OperationalError)):
+            return ConnectionLost(f"{self.name} closed the connection: check that PostgreSQL is running.")
+        what = SENTENCES.get(state or "", f"failed ({_reason(error)}): nothing was saved.")
+        return StoreError(f"{self.name} {what}")
+
+
+CONNECTION: dict[str, Any] = {
+    "application_name": "safe-to-share",
+    "client_encoding": "UTF8",
+    "connect_timeout": 5,
+    "tcp_user_timeout": 10_000,
+}
+"""What holds unless DATABASE_URL says otherwise. The last, in ms, is for a network that falls silent."""
+
+LOCK = "select pg_advisory_xact_lock(number) from unnest(%s::bigint[]) as number"
+SCHEMA_LOCK = 0
+
+LOST = frozenset({"57P01", "57P02", "57P03", "25P03", "08000", "08003", "08006"})
+
+ACCESS = "cannot be written by this user: grant it the rights to create and use its tables."
+BUSY = "is locked: another worker, or a long job on the database, held it for too long; try again."
+DAMAGED = "is damaged: keep a copy of it as it is, and put back a backup."
+
+SENTENCES = {
+    "25006": "is read-only (a standby, or set so): give DATABASE_URL the primary server.",
+    "40P01": BUSY,
+    "42501": ACCESS,
+    "42P01": "has lost a table of the bot: put back a backup, or start with an empty database.",
+    "42P07": "has tables of another program with the bot's names: give the bot a database of its own.",
+    "53100": "cannot grow, because the disk is full: free some space; what was saved is safe.",
+    "53300": "has no room for another connection: raise max_connections, or run fewer workers.",
+    "55P03": BUSY,
+    "57014": "took too long to answer: look at the load of the server, then try again.",
+    "XX001": DAMAGED,
+    "XX002": DAMAGED,
+}
+
+
+def _lock_number(key: str) -> int:
+    """64 bits of the key's hash, as PostgreSQL numbers its advisory locks."""
+    return int.from_bytes(hashlib.sha256(key.encode()).digest()[:8], signed=True)
+
+
+def _address(options: dict[str, Any]) -> str:
+    """Which database it is, without user or password."""
+    return f"{options.get('dbname', 'postgres')} on {options.get('host', 'localhost')}"
+
+
+def _reason(error: Exception) -> str:
+    """The last clause of what the server said."""
+    lines = str(error).strip().splitlines() or [type(error).__name__]
+    return lines[0].rsplit(": ", 1)[-1].rsplit(":  ", 1)[-1].strip()

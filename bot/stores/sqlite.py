@@ -1,0 +1,83 @@
+"""SQLite as the store's database: one file, one connection that writes, every commit on the disk."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
+
+from ..ports import StoreError
+from .database import Connection
+
+LOCK_WAIT_S = 5.0
+"""How long to wait for another process that is writing, before saying that the database is locked."""
+
+
+class SqliteDialect:
+    """SQLite in write-ahead mode: a killed process or a power cut loses nothing that was committed."""
+
+    errors: tuple[type[Exception], ...] = (sqlite3.OperationalError, sqlite3.DatabaseError, OSError)
+
+    def __init__(self, file: Path, lock_wait_s: float = LOCK_WAIT_S) -> None:
+        self._file = file
+        self._lock_wait_s = lock_wait_s
+        self.name = f"The database {file}"
+
+    def connect(self) -> Connection:
+        """A connection to the file, which is made for this user's eyes alone where there was none."""
+        self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        os.close(os.open(self._file, os.O_RDWR | os.O_CREAT, 0o600))
+        connection = sqlite3.connect(self._file, timeout=self._lock_wait_s, isolation_level=None)
+        try:
+            for pragma in PRAGMAS:
+                connection.execute(pragma)
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+    def adapt(self, statement: str) -> str:
+        """SQLite's own integer key is ``integer``, which holds 64 bits."""
+        return statement.replace(" bigint ", " integer ")
+
+    def begin(self, connection: Connection, keys: Sequence[str]) -> None:
+        """The whole database is ours to write, so every key is."""
+        connection.execute("begin immediate")
+
+    def batch(self, connection: Connection) -> AbstractContextManager[object]:
+        """Nothing travels, so nothing is gained."""
+        return nullcontext()
+
+    def explain(self, error: Exception) -> StoreError:
+        """By the primary result code of SQLite, or the operating system's own words."""
+        if isinstance(error, OSError):
+            return StoreError(f"{self.name} cannot be opened ({error.strerror}): {ACCESS}")
+        code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
+        what = SENTENCES.get(code, f"failed ({error}): nothing was saved; see docs/going-live.md.")
+        return StoreError(f"{self.name} {what}")
+
+
+PRAGMAS = (
+    "pragma journal_mode = wal",
+    "pragma synchronous = full",
+    "pragma secure_delete = on",  # what somebody deletes is overwritten, not left in the file's free space
+)
+
+ACCESS = "check that its folder exists and that the user who runs the bot may read and write there."
+
+LOCKED = "is locked by another program: close that program, or stop the other copy of the bot."
+
+SENTENCES = {
+    sqlite3.SQLITE_BUSY: LOCKED,
+    sqlite3.SQLITE_LOCKED: LOCKED,
+    sqlite3.SQLITE_FULL: "cannot grow, because the disk is full: free some space; what was saved is safe.",
+    sqlite3.SQLITE_READONLY: f"cannot be written: {ACCESS}",
+    sqlite3.SQLITE_CANTOPEN: f"cannot be opened: {ACCESS}",
+    sqlite3.SQLITE_PERM: f"cannot be opened: {ACCESS}",
+    sqlite3.SQLITE_CORRUPT: "is damaged: keep the file as it is, and put back a backup.",
+    sqlite3.SQLITE_NOTADB: "is not a database of Safe to Share, or is damaged: check DATABASE_URL, "
+    "or put back a backup.",
+    sqlite3.SQLITE_IOERR: "cannot be read or written: the disk reports an error; check the disk.",
+}
