@@ -1,42 +1,99 @@
-"""Puts the program together: content into a pack, a pack into an engine, settings into a running bot."""
+"""Puts the program together: content into a checked pack, a pack into an engine."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+
 from bot.content_files import content_place, read_content
 from bot.problem import Problem
+from flows.checks import check
 from flows.engine import Engine
+from flows.figures import remaining
+from flows.graph import Graph, Progress, TooManyConfigurations, build_graph
 from flows.issues import Issue
 from flows.model import Pack
-from flows.reader import Reading, read
+from flows.proof import Proof, prove
+from flows.reader import read
+from flows.walkthroughs import replay_all
 
 
 class UnusableContent(Problem):
     """The content was read and must be mended before anybody is advised by it."""
 
 
-def reading_of(place: str | None) -> Reading:
-    """What stands in that folder or zip, or in the usual one. Raises UnreadableContent."""
-    return read(read_content(content_place(place)))
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """Everything that is known of a pack's files before anybody is advised by them.
+
+    ``pack`` and ``proof`` are None where a finding stood in the way of linking, or of proving.
+    """
+
+    issues: tuple[Issue, ...]
+    pack: Pack | None = None
+    proof: Proof | None = None
+    graph: Graph | None = None
+    walkthroughs_passed: int = 0
+
+    @property
+    def wrong(self) -> tuple[Issue, ...]:
+        """The findings that must be mended."""
+        return tuple(issue for issue in self.issues if issue.severity == "must_fix")
+
+
+def checked_content(place: str | None, progress: Progress | None = None) -> Checked:
+    """The content of that folder or zip, or the usual one: read, checked, proved and walked through.
+
+    Raises UnreadableContent.
+    """
+    return checked_files(read_content(content_place(place)), progress)
+
+
+def checked_files(files: Mapping[str, str | bytes], progress: Progress | None = None) -> Checked:
+    """The same for files that have been read."""
+    reading = read(files)
+    pack = reading.pack
+    if pack is None:
+        return Checked(reading.issues)
+    issues = [*reading.issues, *check(pack)]
+    try:
+        graph = build_graph(pack, progress)
+    except TooManyConfigurations:
+        return Checked((*issues, *prove(pack).issues), pack)
+    proof = prove(pack, progress, graph)
+    engine = Engine(pack)
+    failed = replay_all(engine)
+    passed = len(pack.walkthroughs) - len({issue.place for issue in failed})
+    return Checked((*issues, *proof.issues, *failed), pack, proof, graph, passed)
 
 
 def usable_pack(place: str | None) -> Pack:
     """The pack, read and checked, but not proved. Raises UnreadableContent or UnusableContent."""
-    from flows.checks import check
-
-    reading = reading_of(place)
+    reading = read(read_content(content_place(place)))
     issues = [*reading.issues, *(check(reading.pack) if reading.pack else ())]
-    wrong = [issue for issue in issues if issue.severity == "must_fix"]
+    wrong = tuple(issue for issue in issues if issue.severity == "must_fix")
     if wrong or reading.pack is None:
         raise UnusableContent(_must_be_mended(wrong), exit_status=1)
     return reading.pack
 
 
+def proved_engine(place: str | None) -> Engine:
+    """An engine to advise people with: its content is checked and proved, and its walkthroughs pass.
+
+    Raises UnreadableContent or UnusableContent.
+    """
+    checked = checked_content(place)
+    if checked.wrong or checked.pack is None or checked.graph is None:
+        raise UnusableContent(_must_be_mended(checked.wrong), exit_status=1)
+    return Engine(checked.pack, remaining(checked.pack, checked.graph))
+
+
 def engine_of(pack: Pack) -> Engine:
-    """The engine for this pack, which knows how many questions are ahead."""
-    return Engine(pack)
+    """An engine that knows how many questions are ahead."""
+    return Engine(pack, remaining(pack))
 
 
-def _must_be_mended(wrong: list[Issue]) -> str:
+def _must_be_mended(wrong: tuple[Issue, ...]) -> str:
     first = f"{wrong[0].place}: {wrong[0].message} " if wrong else ""
-    others = f"and {len(wrong) - 1} more to mend. " if len(wrong) > 1 else ""
+    others = f"And {len(wrong) - 1} more. " if len(wrong) > 1 else ""
     return f"The content cannot be used: {first}{others}safe-to-share check lists everything."

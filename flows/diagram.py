@@ -73,9 +73,10 @@ def _test_in_words(test: FactTest) -> str:
 
 def _about(pack: Pack, flow: Flow) -> str:
     kind = "about a case" if flow.about == "case" else "to learn from"
+    rests_on = _inline(pack.info.edition_short)
     return (
-        f"A flow {kind}. Command: `/{flow.command}`. Owner: {_inline(flow.owner)}; reviewed {flow.reviewed_on}, "
-        f"next review by {flow.review_by}. Rests on: {_inline(pack.info.edition_short)}."
+        f"A flow {kind}. Command: `/{flow.command}`. Rests on: {rests_on}. "
+        f"Owner: {_inline(flow.owner)}; reviewed {flow.reviewed_on}, review by {flow.review_by}."
     )
 
 
