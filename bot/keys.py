@@ -1,8 +1,8 @@
 """Keys of the installation: what stands in the database in place of every Telegram id.
 
 An id is turned into an HMAC-SHA256 under the installation's own random key, so that the database alone tells
-nobody who spoke to the bot. Whoever has the key as well can try every id there is: the data are pseudonymous, not
-anonymous, and the key is kept apart from the database and its backups.
+nobody who spoke to the bot. Whoever has the key as well can try every id there is: the data are pseudonymous,
+not anonymous, and the key is kept apart from the database and its backups.
 """
 
 from __future__ import annotations

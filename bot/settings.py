@@ -1,7 +1,7 @@
 """The settings: read once, from the environment and the settings file, and all that is wrong said at once.
 
-The environment wins over the file, and an empty value is no value. The file is the part of the ``.env`` form that
-every tool which reads such files reads alike: ``NAME=value`` or ``NAME="value"``, comments on lines of their own.
+The environment wins over the file, and an empty value is no value. The file is the part of the ``.env`` form
+that all tools read alike: ``NAME=value`` or ``NAME="value"``, and comments on lines of their own.
 """
 
 from __future__ import annotations
@@ -214,7 +214,7 @@ def _parsed(line: str) -> tuple[str, str, str]:
 
 
 def _misspelt(name: str) -> str:
-    """What to say of a name that was meant for the bot but is no setting; other programs may share the file."""
+    """What to say of a name that was meant for the bot but is no setting; others may share the file."""
     if name in KNOWN:
         return ""
     near = _nearest(name.upper().removeprefix(OUR_PREFIX), KNOWN)
