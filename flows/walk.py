@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .advice import Passed
 from .machine import FlowMachine
 from .model import Facts, HandOver, Outcome, Pack, Question
 from .session import Answer
 
+WALKS_REMEMBERED = 4096
 LONGEST_WALK = 2000
 """States; content without loops stays far below it."""
 
@@ -44,10 +46,15 @@ class EndlessRoute(ValueError):
 
 
 class Replay:
-    """Replays answers through the flows of one pack: one machine for each flow, built once and shared."""
+    """Replays answers through the flows of one pack: one machine for each flow, built once and shared.
+
+    Walks are remembered: the same answers always lead to the same place, many people answer alike, and one
+    step of the engine asks for the same walk several times.
+    """
 
     def __init__(self, pack: Pack) -> None:
         self.pack = pack
+        self._remembered = lru_cache(maxsize=WALKS_REMEMBERED)(self._walk)
         self._machines: Mapping[str, FlowMachine] = {
             flow.id: FlowMachine(flow, pack.derived) for flow in pack.flows.values()
         }
@@ -58,7 +65,7 @@ class Replay:
         An answer counts when the route comes to its question and its options still exist; a question met a
         second time is answered as before, unasked. Answers the route does not come to change nothing.
         """
-        return _walk(self.pack, self._machines, flow_id, answers)
+        return self._remembered(flow_id, answers)
 
     def state_at(self, position: Position) -> Question | Outcome:
         """The question or the outcome at the end of a walk."""
@@ -70,38 +77,38 @@ class Replay:
         """Every question that some route from here may come to, whatever the answers; this one among them."""
         return _questions_ahead(self.pack, position)
 
-
-def _walk(pack: Pack, machines: Mapping[str, FlowMachine], flow_id: str, answers: tuple[Answer, ...]) -> Walk:
-    known = {answer.question: answer for answer in answers}
-    facts: dict[str, frozenset[str]] = {}
-    route: list[Answer] = []
-    passed: list[tuple[str, str]] = []
-    passed_before = 0
-    position = Position(flow_id, pack.flows[flow_id].start)
-    for _ in range(LONGEST_WALK):
-        state = pack.flows[position.flow].states[position.state]
-        if isinstance(state, Question):
-            answer = known.get(state.id)
-            if answer is None or not _fits(state, answer.chosen):
+    def _walk(self, flow_id: str, answers: tuple[Answer, ...]) -> Walk:
+        pack = self.pack
+        known = {answer.question: answer for answer in answers}
+        facts: dict[str, frozenset[str]] = {}
+        route: list[Answer] = []
+        passed: list[tuple[str, str]] = []
+        passed_before = 0
+        position = Position(flow_id, pack.flows[flow_id].start)
+        for _ in range(LONGEST_WALK):
+            state = pack.flows[position.flow].states[position.state]
+            if isinstance(state, Question):
+                answer = known.get(state.id)
+                if answer is None or not _fits(state, answer.chosen):
+                    break
+                if state.id not in facts:
+                    facts[state.id] = frozenset(answer.chosen)
+                    route.append(answer)
+                    passed_before = len(passed)
+                to = self._machines[position.flow].step(state.id, facts[state.id], facts)
+                position = Position(position.flow, to, position.waiting)
+            elif isinstance(state, HandOver):
+                position = _handed_over(pack, position, state)
+            elif state.returns and position.waiting:
+                passed.append((position.flow, state.id))
+                facts[f"{position.flow}.ended"] = frozenset({state.id})
+                (flow_back, state_back), *waiting = position.waiting
+                position = Position(flow_back, state_back, tuple(waiting))
+            else:
                 break
-            if state.id not in facts:
-                facts[state.id] = frozenset(answer.chosen)
-                route.append(answer)
-                passed_before = len(passed)
-            to = machines[position.flow].step(state.id, facts[state.id], facts)
-            position = Position(position.flow, to, position.waiting)
-        elif isinstance(state, HandOver):
-            position = _handed_over(pack, position, state)
-        elif state.returns and position.waiting:
-            passed.append((position.flow, state.id))
-            facts[f"{position.flow}.ended"] = frozenset({state.id})
-            (flow_back, state_back), *waiting = position.waiting
-            position = Position(flow_back, state_back, tuple(waiting))
         else:
-            break
-    else:
-        raise EndlessRoute(f"{flow_id} goes round in a loop")
-    return Walk(position, tuple(route), facts, tuple(passed), len(passed) - passed_before)
+            raise EndlessRoute(f"{flow_id} goes round in a loop")
+        return Walk(position, tuple(route), facts, tuple(passed), len(passed) - passed_before)
 
 
 def _fits(question: Question, chosen: tuple[str, ...]) -> bool:

@@ -359,9 +359,9 @@ def test_an_answer_whose_option_is_gone_is_asked_again(talk: Talk) -> None:
 
 
 def test_a_session_of_a_flow_that_is_gone_is_told_so(engine: Engine, talk: Talk) -> None:
-    files = tiny_files()
-    renamed = with_change(files, "flows/staff.yaml", "flow: staff", "flow: workers")
+    renamed = with_change(tiny_files(), "flows/staff.yaml", "flow: staff", "flow: workers")
     renamed = with_change(renamed, "flows/share.yaml", "{flow: staff,", "{flow: workers,")
+    renamed["flows/workers.yaml"] = renamed.pop("flows/staff.yaml")
     other = Talk(engine, "staff")
     turn = Engine(pack_of(renamed)).advance(other.session, Show(), NOW)
     assert (turn.session, turn.events[0].kind) == (None, "refused")

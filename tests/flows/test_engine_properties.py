@@ -170,7 +170,7 @@ class Conversations(RuleBasedStateMachine):
         if before is None or taken.session is None or taken.events[0].kind != "changed":
             return
         for kept in self.on_route(taken.session):
-            if kept != question and before.chosen(kept):
+            if kept != taken.events[0].about and before.chosen(kept):
                 assert taken.session.chosen(kept) == before.chosen(kept), "what still applies is kept"
 
     @rule(turn=TURNS)
