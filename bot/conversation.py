@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from flows.engine import Engine
-from flows.inputs import Input, Show
+from flows.inputs import Back, Input, Show
 from flows.model import Pack
 from flows.replies import Turn
 from flows.session import FORMAT, Session, UnreadableSession, from_text, to_text
@@ -17,6 +17,9 @@ from .ports import Committed, Fate, Held, Kept, SessionText, Store
 
 SESSION_ID_BYTES = 6
 """Eight url-safe characters: enough that a stale button of another session is never taken for one of this."""
+
+OF_ANOTHER_SESSION = Back(turn=-1)
+"""Stale in every session: none is at a turn below zero."""
 
 Clock = Callable[[], datetime]
 
@@ -34,7 +37,10 @@ class Handled:
 class ConversationService:
     """Takes inputs for conversation keys; what it returns is already durable."""
 
-    def __init__(self, store: Store, engine: Engine, clock: Clock = lambda: datetime.now(UTC)) -> None:
+    def __init__(self, store: Store, engine: Engine, clock: OF_ANOTHER_SESSION = Back(turn=-1)
+"""Stale in every session: none is at a turn below zero."""
+
+Clock = lambda: datetime.now(UTC)) -> None:
         self.engine = engine
         self._store = store
         self._clock = clock
@@ -43,9 +49,12 @@ class ConversationService:
         """A fresh session id for ``Start`` and ``Restart``."""
         return secrets.token_urlsafe(SESSION_ID_BYTES)
 
-    async def handle(self, key: str, update_id: int | None, input: Input) -> Handled:
+    async def handle(
+        self, key: str, update_id: int | None, input: Input, seen: str | None = None
+    ) -> Handled:
         """The turn that follows from ``input``, committed together with the update id.
 
+        ``seen`` is the id of the session the person was looking at; where another is held, the input is stale.
         A repeated update changes nothing and shows where the conversation stands. Raises ``StoreError`` when
         the store cannot be used; then nothing has changed.
         """
@@ -54,7 +63,8 @@ class ConversationService:
 
         def step(held: Held | None) -> Kept[tuple[Turn, str]]:
             session = _read(held)
-            turn = engine.advance(session, input, now)
+            is_other = session is not None and seen not in (None, session.id)
+            turn = engine.advance(session, OF_ANOTHER_SESSION if is_other else input, now)
             result = (turn, held.screen if held else "")
             if turn.session is None:
                 return Kept(result, Fate.DELETED)

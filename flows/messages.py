@@ -7,10 +7,11 @@ from collections.abc import Mapping
 _PLAIN = """
 welcome no_names choose_topic help privacy about_heading not_watched
 left no_conversation flow_gone no_such_flow content_updated stale repeated tick_one_first words_not_expected
-nothing_before unclear changed unknown_command only_words private_only try_again
+nothing_before unclear changed unknown_command only_words private_only try_again foreign_button
 confirm_heading confirm_kept confirm_dropped confirm_asked confirm_ends_differently
 answers_heading answers_none answers_change
-label_last label_why_ask label_several label_ring label_do label_avoid label_law label_record label_know
+label_last label_why_ask label_several label_ring label_reach label_not_set
+label_do label_avoid label_law label_record label_know
 label_always
 why_card_heading
 button_back button_answers button_urgent button_why button_continue button_restart button_leave button_go_on
