@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from bot.terminal.text import BLANK, Line
 from flows.advice import Card
+from flows.grounds import because, points_in_words
 from flows.messages import fill
 from flows.model import AdviceBlock, BlockKind, Contact, Pack
+from flows.session import Session
 
 KINDS: tuple[BlockKind, ...] = ("do", "avoid", "law", "record", "know")
 """The order of a card: first what to do."""
@@ -53,12 +55,14 @@ def contact_lines(contact: Contact, pack: Pack) -> Iterator[Line]:
         yield Line(detail, "quiet", lead="    ")
 
 
-def why_card_lines(card: Card, pack: Pack) -> tuple[Line, ...]:
-    """For each piece of the advice, what it rests on."""
-    lines = [Line(pack.messages["why_card_heading"], "heading"), BLANK]
-    lines += [Line(card.outcome.headline), Line(_points(card.outcome.cite, pack), "quiet", lead="    ")]
+def why_card_lines(card: Card, pack: Pack, session: Session) -> tuple[Line, ...]:
+    """For each piece of the advice: what was answered that brought it up, and what it is taken from."""
+    lines = [Line(pack.messages["why_card_heading"], "heading"), BLANK, Line(card.outcome.headline)]
+    lines.append(Line(points_in_words(card.outcome.cite, pack), "quiet", lead="    "))
     for block in card.blocks:
-        lines += [Line(block.say), Line(_points(block.cite, pack), "quiet", lead="    ")]
+        lines.append(Line(block.say))
+        lines.append(Line(because(block.condition, pack, session), lead="    "))
+        lines.append(Line(points_in_words(block.cite, pack), "quiet", lead="    "))
     return tuple(lines)
 
 
@@ -86,21 +90,7 @@ def _block(block: AdviceBlock) -> Iterator[Line]:
 
 
 def _grounds(card: Card, pack: Pack) -> Iterator[Line]:
-    yield Line(fill(pack.messages, "label_rests_on", points=_points(card.cite, pack)), "quiet")
+    yield Line(fill(pack.messages, "label_rests_on", points=points_in_words(card.cite, pack)), "quiet")
     yield Line(fill(pack.messages, "label_edition", edition=pack.info.edition), "quiet")
     for sentence in pack.info.standing:
         yield Line(sentence, "quiet")
-
-
-def _points(ids: tuple[str, ...], pack: Pack) -> str:
-    """The points as users see them, by source: "Golden rule 3, Consent (DfE 2024)"."""
-    by_source: dict[str, list[str]] = {}
-    for point_id in ids:
-        point = pack.points[point_id]
-        label = point.label + (f", {_pages(point.pages)}" if point.pages else "")
-        by_source.setdefault(pack.sources[point.source].short, []).append(label)
-    return "; ".join(f"{', '.join(dict.fromkeys(labels))} ({source})" for source, labels in by_source.items())
-
-
-def _pages(pages: str) -> str:
-    return f"{'pp.' if '-' in pages else 'p.'} {pages}"

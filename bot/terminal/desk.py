@@ -105,7 +105,7 @@ class Desk:
         self._choosing = None
         lines: Lines = ()
         for reply in turn.replies:
-            lines += lines_of(reply, self.engine.pack)
+            lines += lines_of(reply, self.engine.pack, self.session)
             self._note(reply)
         return lines
 

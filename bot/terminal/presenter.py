@@ -25,11 +25,12 @@ from flows.replies import (
     WhyCardReply,
     WhyReply,
 )
+from flows.session import Session
 
 Lines = tuple[Line, ...]
 
 
-def lines_of(reply: Reply, pack: Pack) -> Lines:
+def lines_of(reply: Reply, pack: Pack, session: Session | None) -> Lines:
     """What a person reads for this reply, and what they can type next."""
     match reply:
         case AskReply():
@@ -43,7 +44,8 @@ def lines_of(reply: Reply, pack: Pack) -> Lines:
         case WhyReply():
             return Line(pack.messages["label_why_ask"], "heading"), Line(reply.question.why), BLANK
         case WhyCardReply():
-            return (*why_card_lines(reply.card, pack), *after_ending())
+            assert session is not None, "only a session has advice"
+            return (*why_card_lines(reply.card, pack, session), *after_ending())
         case UrgentReply():
             return tuple(_urgent(reply, pack))
         case ResumeReply():

@@ -111,7 +111,7 @@ def test_an_ending_says_what_to_do_by_when_and_with_whom() -> None:
     assert seen.startswith("Ring 999 now.\n")
     assert "Get help now." in seen
     assert "Emergency services: 999. Somebody is in danger now." in seen
-    assert "Emergencies, Golden rule 4 (Advice 2024)" in seen
+    assert "Emergencies · Advice 2024; Golden rule 4 · Advice 2024" in seen
 
 
 def test_a_contact_that_no_area_has_filled_says_how_to_find_it() -> None:
@@ -135,10 +135,11 @@ def test_the_advice_can_be_shown_again() -> None:
     assert "Ring 999 now." in Keyboard().type("yes", "show")
 
 
-def test_why_at_an_ending_says_what_each_piece_of_advice_rests_on() -> None:
+def test_why_at_an_ending_says_which_answers_led_there_and_what_it_rests_on() -> None:
     seen = Keyboard().type("no", "1", "4", "no", "why")
     assert "Do not tell the family yet." in seen
-    assert "Golden rule 2 (Advice 2024)" in seen
+    assert "The message label_because. No" in seen
+    assert "Golden rule 2 · Advice 2024" in seen
 
 
 def test_an_ending_can_be_taken_back() -> None:

@@ -1,0 +1,50 @@
+"""What advice rests on, in words: the answers that brought it up, and the points it is taken from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .facts import holds
+from .messages import fill
+from .model import Condition, FactTest, Pack
+from .session import Session
+
+
+def because(condition: Condition, pack: Pack, session: Session) -> str:
+    """A line with the answers that made the condition hold; or that it holds for everybody."""
+    said = tuple(dict.fromkeys(_answers_behind(condition, pack, session)))
+    if not said:
+        return pack.messages["label_always"]
+    return fill(pack.messages, "label_because", answers="; ".join(said))
+
+
+def points_in_words(ids: tuple[str, ...], pack: Pack) -> str:
+    """The points as people see them: "Golden rule 3 · DfE 2024, pp. 4-5"; pages only where they are known."""
+    return "; ".join(dict.fromkeys(_point(point_id, pack) for point_id in ids))
+
+
+def _answers_behind(condition: Condition, pack: Pack, session: Session) -> Iterator[str]:
+    """In the author's words; a derived fact is told by the answers it was derived from."""
+    facts = {answer.question: frozenset(answer.chosen) for answer in session.answers}
+    for test in condition.when:
+        derived = pack.derived.get(test.fact)
+        if derived is None:
+            yield from _chosen(test, pack, session)
+            continue
+        for way in derived.any_of:
+            if holds(way, facts, {}):
+                for inner in way.when:
+                    yield from _chosen(inner, pack, session)
+
+
+def _chosen(test: FactTest, pack: Pack, session: Session) -> Iterator[str]:
+    question = pack.questions.get(test.fact)
+    if question is not None:
+        chosen = test.values & set(session.chosen(test.fact))
+        yield from (option.say for option in question.options if option.id in chosen)
+
+
+def _point(point_id: str, pack: Pack) -> str:
+    point = pack.points[point_id]
+    pages = f", {'pp.' if '-' in point.pages else 'p.'} {point.pages}" if point.pages else ""
+    return f"{point.label} · {pack.sources[point.source].short}{pages}"
