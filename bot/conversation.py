@@ -37,10 +37,7 @@ class Handled:
 class ConversationService:
     """Takes inputs for conversation keys; what it returns is already durable."""
 
-    def __init__(self, store: Store, engine: Engine, clock: OF_ANOTHER_SESSION = Back(turn=-1)
-"""Stale in every session: none is at a turn below zero."""
-
-Clock = lambda: datetime.now(UTC)) -> None:
+    def __init__(self, store: Store, engine: Engine, clock: Clock = lambda: datetime.now(UTC)) -> None:
         self.engine = engine
         self._store = store
         self._clock = clock
@@ -49,12 +46,11 @@ Clock = lambda: datetime.now(UTC)) -> None:
         """A fresh session id for ``Start`` and ``Restart``."""
         return secrets.token_urlsafe(SESSION_ID_BYTES)
 
-    async def handle(
-        self, key: str, update_id: int | None, input: Input, seen: str | None = None
-    ) -> Handled:
+    async def handle(self, key: str, update_id: int | None, input: Input, seen: str | None = None) -> Handled:
         """The turn that follows from ``input``, committed together with the update id.
 
-        ``seen`` is the id of the session the person was looking at; where another is held, the input is stale.
+        ``seen`` is the id of the session the person was looking at; where another is held, the input
+        is stale.
         A repeated update changes nothing and shows where the conversation stands. Raises ``StoreError`` when
         the store cannot be used; then nothing has changed.
         """
