@@ -338,6 +338,8 @@ class Pack:
     messages: Mapping[str, str]
     safety_rules: tuple[SafetyRule, ...]
     walkthroughs: tuple[Walkthrough, ...]
+    messages_at: Mapping[str, Place] = field(default_factory=dict, compare=False)
+    """Where each message is written."""
 
     @cached_property
     def questions(self) -> Mapping[str, Question]:

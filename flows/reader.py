@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from .issues import Issue, Place, must_fix
@@ -32,8 +32,8 @@ class Reading:
 def read(files: Mapping[str, str | bytes]) -> Reading:
     """Reads the files of a pack; bytes are taken for UTF-8. Never raises: whatever is wrong is a finding.
 
-    The findings are about the files as they are written: YAML, keys, types, references. What the parts must be to
-    each other is found by ``checks.check`` on the pack.
+    The findings are about the files as they are written: YAML, keys, types, references. What the parts must
+    be to each other is found by ``checks.check`` on the pack.
     """
     refused = _too_much(files)
     if refused:
@@ -41,9 +41,7 @@ def read(files: Mapping[str, str | bytes]) -> Reading:
     issues = [*wrong_names(files)]
     texts, undecoded = _texts({name: content for name, content in files.items() if belongs(name)})
     issues += undecoded
-    if "pack.yaml" not in files:
-        hint = "Write one: it says what the pack is, and how decisions and time frames are worded."
-        issues.append(must_fix("missing-file", Place("pack.yaml"), "the pack has no pack.yaml.", hint))
+    issues += _missing_files(files)
     written = {name: read_yaml(name, text) for name, text in sorted(texts.items())}
     in_shape = {name: shaped(file, shape) for name, file in written.items() if (shape := shape_of(name))}
     is_whole = not issues
@@ -72,6 +70,14 @@ def _too_much(files: Mapping[str, str | bytes]) -> Issue | None:
         message = f"the files have {size:,} characters together, and {MAX_PACK_CHARACTERS:,} are allowed."
         return must_fix("size", Place("pack.yaml"), message, "Take out what does not belong to it.")
     return None
+
+
+def _missing_files(names: Iterable[str]) -> Iterator[Issue]:
+    if "pack.yaml" not in names:
+        hint = "Write one: it says what the pack is, and how decisions and time frames are worded."
+        yield must_fix("missing_file", Place("pack.yaml"), "the pack has no pack.yaml.", hint)
+    if not any(name.startswith("flows/") for name in names):
+        yield must_fix("missing_file", Place("flows/"), "the pack has no flow.", "Write one in flows/.")
 
 
 def _texts(files: Mapping[str, str | bytes]) -> tuple[dict[str, str], list[Issue]]:

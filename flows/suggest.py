@@ -17,7 +17,7 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
 
 
 def hint(word: str, known: Iterable[str], otherwise: str = "") -> str:
-    """One sentence that helps: the nearest known word, or all of them where they are few, or ``otherwise``."""
+    """A sentence that helps: the nearest known word, or all of them where they are few, or ``otherwise``."""
     words = sorted(set(known))
     near = nearest(word, words)
     if near is not None:

@@ -1,1 +1,1 @@
-"""From the text of files to a linked pack: strict YAML, shapes, references. ``flows.reader`` is the way in."""
+"""From the text of files to a linked pack: strict YAML, shapes, references. The way in is ``reader``."""

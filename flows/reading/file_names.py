@@ -39,17 +39,17 @@ def _wrong_name(name: str) -> Issue:
         or re.match(r"[A-Za-z]:", name)
     ):
         return must_fix(
-            "file-name", place, "the name points outside the pack.", "Give only the name within the pack."
+            "file_name", place, "the name points outside the pack.", "Give only the name within the pack."
         )
     if folder + slash in FILE_SHAPES or (not slash and base.endswith(".yml")):
         better = re.sub(r"[^a-z0-9_-]+", "_", re.sub(r"\.ya?ml$", "", base.lower())).strip("_-")
         hint = f"Rename it to {folder}{slash}{better}.yaml." if better else ""
         return must_fix(
-            "file-name", place, "a file of a pack is named in lower case and ends in .yaml.", hint
+            "file_name", place, "a file of a pack is named in lower case and ends in .yaml.", hint
         )
     places = [*(key for key in FILE_SHAPES if key.endswith("/"))] if slash else [*FILE_SHAPES]
     near = nearest(folder + slash if slash else base, places)
     if near is not None and near.endswith("/"):
         near += base
     hint = f'Did you mean "{near}"?' if near else f"A pack has {', '.join(FILE_SHAPES)}."
-    return must_fix("file-name", place, "a pack has no such file.", hint)
+    return must_fix("file_name", place, "a pack has no such file.", hint)

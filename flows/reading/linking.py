@@ -53,9 +53,10 @@ def link(version: str, files: Mapping[str, Shaped], references: References) -> P
         ),
         references,
     )
-    messages = {
-        name: text for file, _ in _of_shape(MessagesFile, files) for name, text in file.messages.items()
-    }
+    messages, messages_at = {}, {}
+    for message_file, spot in _of_shape(MessagesFile, files):
+        messages = message_file.messages
+        messages_at = {name: spot.of("messages", name).at for name in messages}
     for pack_file, spot in _of_shape(PackFile, files):
         return Pack(
             version=version,
@@ -69,6 +70,7 @@ def link(version: str, files: Mapping[str, Shaped], references: References) -> P
             messages=messages,
             safety_rules=tuple(rules.values()),
             walkthroughs=tuple(walkthroughs.values()),
+            messages_at=messages_at,
         )
     return None
 
@@ -113,7 +115,7 @@ def _flows(
         expected = f"flows/{spec.flow}.yaml"
         if spot.written.file != expected:
             message = f'the flow is called "{spec.flow}", and its file is not.'
-            references.find("file-name", spot.of("flow").value_at, message, f"Rename the file to {expected}.")
+            references.find("file_name", spot.of("flow").value_at, message, f"Rename the file to {expected}.")
         flows[spec.flow] = linked_flow(spec, spot, shared, references)
         for question_id, question in spec.questions.items():
             here = spot.of("questions", question_id)

@@ -88,7 +88,7 @@ def linked_info(spec: PackFile, spot: Spot, references: References) -> PackInfo:
         standing=tuple(spec.standing),
         licence=spec.licence,
         decisions=spec.decisions,
-        time_frames={frame: words for frame, words in spec.time_frames.items()},
+        time_frames={**spec.time_frames},
         urgent=UrgentHelp(
             headline=spec.urgent.headline,
             say=spec.urgent.say,

@@ -50,7 +50,7 @@ def linked_question(
     shared: Mapping[str, Question],
     references: References,
 ) -> Question:
-    """A question of a flow, every way on looked up; a shared one takes all but its ways from shared.yaml."""
+    """A question of a flow, every route looked up; a shared one takes all but its routes from shared.yaml."""
     if spec.shared:
         question = _from_shared(question_id, spec, spot, shared, references)
     else:
@@ -107,7 +107,7 @@ def _options(kind: str, specs: Sequence[OptionSpec | SharedOptionSpec], spot: Sp
 def _routes(
     flow: str, question: Question, spec: QuestionSpec, spot: Spot, references: References
 ) -> dict[str, tuple[Route, ...]]:
-    """The ways on by option id; several-of has one entry, under ""."""
+    """The routes by option id; several-of has one entry, under ""."""
     if question.kind == "several":
         return _routes_of_several(flow, question, spec, spot, references)
     by_option = spec.goto if isinstance(spec.goto, dict) else {}
@@ -123,9 +123,9 @@ def _routes(
             message = f'{name} has a "goto" of its own and one here.'
             references.find("twice", spot.of("goto", option.id).at, message, "Keep one of them.")
         if goto is not None:
-            routes[option.id] = _ways(flow, goto, spot.of("options", position, "goto"), name, references)
+            routes[option.id] = _routes_to(flow, goto, spot.of("options", position, "goto"), name, references)
         elif option.id in by_option:
-            routes[option.id] = _ways(
+            routes[option.id] = _routes_to(
                 flow, by_option[option.id], spot.of("goto", option.id), name, references
             )
         else:
@@ -134,11 +134,11 @@ def _routes(
     if otherwise is None:
         _refuse_dead_ends(rest, question, spot, references)
         return routes
-    ways = _ways(flow, otherwise, otherwise_spot, spot.name, references)
+    common = _routes_to(flow, otherwise, otherwise_spot, spot.name, references)
     if not rest and question.options and spot.is_whole:
-        message = f"no option of {spot.name} takes this way: each has one of its own."
-        references.find("dead-way", otherwise_spot.at, message, "Delete it.")
-    return routes | dict.fromkeys(rest, ways)
+        message = f"no option of {spot.name} takes this route: each has its own."
+        references.find("dead_route", otherwise_spot.at, message, "Delete it.")
+    return routes | dict.fromkeys(rest, common)
 
 
 def _routes_of_several(
@@ -149,18 +149,18 @@ def _routes_of_several(
             message = (
                 f'option "{option.id}" of {spot.name} cannot have a "goto": several options can be ticked.'
             )
-            advice = f'Write one list of ways on for the question, with conditions on "{question.id}".'
+            advice = f'Write one list of routes for the question, with conditions on "{question.id}".'
             references.find("several", spot.of("options", position, "goto").at, message, advice)
     if isinstance(spec.goto, dict):
         message = f'"goto" of {spot.name} cannot be by option: several options can be ticked.'
-        advice = f'Write a list of ways on, with conditions on "{question.id}".'
+        advice = f'Write a list of routes, with conditions on "{question.id}".'
         references.find("several", spot.of("goto").at, message, advice)
         return {}
     if spec.goto is None:
         if spot.is_whole:
-            references.find("dead-end", spot.at, f"{spot.name} leads nowhere.", 'Write its "goto".')
+            references.find("dead_end", spot.at, f"{spot.name} leads nowhere.", 'Write its "goto".')
         return {}
-    return {"": _ways(flow, spec.goto, spot.of("goto"), spot.name, references)}
+    return {"": _routes_to(flow, spec.goto, spot.of("goto"), spot.name, references)}
 
 
 def _refuse_unknown_options(
@@ -180,10 +180,10 @@ def _refuse_dead_ends(rest: Sequence[str], question: Question, spot: Spot, refer
         if option.id in rest:
             at = spot.at if question.shared else option.at
             message = f'option "{option.id}" of {spot.name} leads nowhere.'
-            references.find("dead-end", at, message, 'Write its "goto", or one for the whole question.')
+            references.find("dead_end", at, message, 'Write its "goto", or one for the whole question.')
 
 
-def _ways(
+def _routes_to(
     flow: str, goto: str | list[RouteSpec], spot: Spot, name: str, references: References
 ) -> tuple[Route, ...]:
     if isinstance(goto, str):

@@ -1,5 +1,7 @@
-"""Every id that the files of a pack declare, read from the data as it stands, so that a part with a mistake in it
-can still be found by what refers to it."""
+"""Every id that the files of a pack declare, read from the data as it stands.
+
+A part with a mistake in it can so still be found by what refers to it.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,7 @@ from .yaml_text import Written
 YES_NO_UNSURE = ("yes", "no", "unsure")
 
 Known = frozenset[str] | None
-"""Declared ids; None where a file that may declare more could not be read, and nothing can be called unknown."""
+"""Declared ids; None where a file that may declare more could not be read: nothing is then called unknown."""
 
 
 @dataclass(frozen=True, slots=True)

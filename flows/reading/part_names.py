@@ -32,7 +32,7 @@ _LISTED = {
 
 
 def name_of(path: Path, data: Any) -> str:
-    """The part at that path in the author's words, from the inside out: ``"goto" of option "no" of question "danger"``."""
+    """The part at that path in the author's words: ``"goto" of option "no" of question "danger"``."""
     names = [name for _, name in _names(path, data)]
     return " of ".join(reversed(names)) or _top(data)
 
@@ -40,7 +40,7 @@ def name_of(path: Path, data: Any) -> str:
 def owner_of(path: Path, data: Any) -> str:
     """The innermost part round that path that has an id of its own, as ``name_of`` calls it."""
     ends = [
-        end for end, name in _names(path, data) if not name.startswith(('"', "item", "way on", "condition"))
+        end for end, name in _names(path, data) if not name.startswith(('"', "item", "route", "condition"))
     ]
     return name_of(path[: ends[-1]], data) if ends else _top(data)
 
@@ -72,7 +72,7 @@ def _names(path: Path, data: Any) -> Iterator[tuple[int, str]]:
         elif step in _LISTED and isinstance(following, int):
             name, end = _listed(step, following, inside(data, step)), start + 2
         elif isinstance(following, int):
-            name, end = f'{"way on" if step == "goto" else "item"} {following + 1} of "{step}"', start + 2
+            name, end = f'{"route" if step == "goto" else "item"} {following + 1} of "{step}"', start + 2
         else:
             name = f'"{step}"'
         yield end, name

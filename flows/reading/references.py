@@ -48,7 +48,7 @@ class Spot:
 
     @property
     def is_whole(self) -> bool:
-        """Whether no part of it was left out for a mistake; if one was, nothing can be called missing from it."""
+        """Whether nothing of it was left out for a mistake; only then can something be called missing."""
         return not any(path[: len(self.path)] == self.path for path in self.written.faulty)
 
 
@@ -73,7 +73,7 @@ class References:
     def look_up(self, word: str, known: Known, spot: Spot, sentence: str, otherwise: str = "") -> None:
         """Notes ``sentence`` where ``word`` is not among the known ids."""
         if known is not None and word not in known and not self.is_full(spot):
-            self.find("unknown-id", spot.value_at, sentence, hint(word, known, otherwise))
+            self.find("unknown_id", spot.value_at, sentence, hint(word, known, otherwise))
 
     def blocks(self, ids: Sequence[str], spot: Spot) -> tuple[str, ...]:
         """Advice blocks that a list names."""
@@ -136,8 +136,8 @@ class References:
         known = self.names.values_of(fact)
         if known is None:
             if self.names.all_flows_read and not self.is_full(spot):
-                message = f'a condition of {spot.owner} reads "{fact}", which is neither a question nor a derived fact.'
-                self.find("unknown-id", spot.at, message, hint(fact, self.names.facts))
+                message = f'a condition of {spot.owner} reads "{fact}", which is no question or derived fact.'
+                self.find("unknown_id", spot.at, message, hint(fact, self.names.facts))
         else:
             for position, value in enumerate(values):
                 sentence = (

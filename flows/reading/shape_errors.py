@@ -31,7 +31,7 @@ def sentence(written: Written, shape: type[Part], detail: ErrorDetails, path: Pa
     if kind == "extra_forbidden":
         known = _keys(_shape_at(shape, path[:-1], written.data))
         message = f'{owner} cannot have "{path[-1]}".'
-        return must_fix("unknown-key", written.at(path), message, hint(str(path[-1]), known, "Delete it."))
+        return must_fix("unknown_key", written.at(path), message, hint(str(path[-1]), known, "Delete it."))
     if detail["loc"][-1] == "[key]":
         return must_fix("wording", written.at(path), *_wrong_key(owner, path, context))
     at = written.value_at(path)

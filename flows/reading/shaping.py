@@ -21,8 +21,10 @@ MOST_ROUNDS = 12
 
 @dataclass(frozen=True, slots=True)
 class Shaped:
-    """A file in its shape. ``written`` and ``spec`` are what remains without the parts that do not fit; ``spec``
-    is None where nothing does."""
+    """A file in its shape: what remains of it without the parts that do not fit.
+
+    ``spec`` is None where nothing remains.
+    """
 
     written: Written
     spec: Part | None
@@ -30,7 +32,7 @@ class Shaped:
 
 
 def shaped(written: Written, shape: type[Part]) -> Shaped:
-    """The file in that shape, with every finding about how it is written: YAML, keys, types, lengths and quotes."""
+    """The file in that shape, with every finding about its YAML, keys, types, lengths and quotes."""
     if written.data is None:
         return Shaped(written, None, written.issues)
     rest = without(written, written.faulty)

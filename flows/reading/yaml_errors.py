@@ -21,7 +21,7 @@ _UNFIT = re.compile(
 
 
 def unfit_characters(file: str, text: str) -> list[Issue]:
-    """Characters that nobody sees or that turn text round: tabs, controls, marks of byte order and of direction."""
+    """Characters that nobody sees or that turn text round: tabs, controls, marks of direction."""
     found = islice(_UNFIT.finditer(text), MAX_CHARACTER_FINDINGS)
     return [_unfit(_place_in(file, text, match.start()), match.group()) for match in found]
 

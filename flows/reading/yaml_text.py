@@ -1,8 +1,9 @@
 """Strict YAML: the text of one file to plain data, with the place of every part and every finding.
 
-A small, safe part of YAML is read: text, ``true`` and ``false``, whole numbers, lists and mappings. Whatever other
-readers of YAML would silently turn into something else (``no``, ``12:30``, ``010``, a date) must stand in quotes.
-The text is read as a stream of events and nothing is built twice, so a hostile file costs no more than a long one.
+A small, safe part of YAML is read: text, ``true`` and ``false``, whole numbers, lists and mappings. Whatever
+other readers of YAML would silently turn into something else (``no``, ``12:30``, ``010``, a date) must stand
+in quotes. The text is read as a stream of events, and no further than the first part that is nested too
+deeply, so a hostile file costs no more than a long one.
 """
 
 from __future__ import annotations
@@ -47,7 +48,7 @@ class Written:
     """Values that lack the quotes they need."""
 
     def at(self, path: Path) -> Place:
-        """Where a part begins: its key, or the item of a list; the nearest part around it where it is missing."""
+        """Where a part begins: its key, or the item of a list; where it is missing, the part around it."""
         while path and path not in self.values:
             path = path[:-1]
         return self.keys.get(path) or self.values.get(path) or Place(self.file)

@@ -1,7 +1,7 @@
-"""The shape of the files an author writes, as pydantic models; editors complete from the JSON Schema made of them.
+"""The shape of the files an author writes, as pydantic models. Editors complete from the JSON Schema of them.
 
-Only shape lives here: which keys there are, of what type, and how long they may be. What the parts mean to each
-other is checked once they are linked (``reader``, ``checks``). The docstring under each key is what an editor shows.
+Only shape lives here: which keys there are, of what type, and how long they may be. What the parts mean to
+each other is checked once they are linked (``reader``, ``checks``). Editors show the docstring under each key.
 """
 
 from __future__ import annotations

@@ -1,5 +1,7 @@
 """flows/NAME.yaml and shared.yaml: questions, outcomes and the ways between them."""
 
+# ruff: noqa: RUF012 - pydantic copies the defaults of its models
+
 from __future__ import annotations
 
 from typing import Annotated, Literal
@@ -32,14 +34,14 @@ class RouteSpec(Conditional):
 
 Routes = Annotated[list[RouteSpec], Field(min_length=1)]
 Destination = Annotated[Annotated[Id, Tag("id")] | Annotated[Routes, Tag("list")], Discriminator(written_as)]
-"""A state, or a list of ways on with conditions."""
+"""A state, or a list of routes with conditions."""
 
 ByOption = dict[Id, Destination]
 QuestionDestination = Annotated[
     Annotated[Id, Tag("id")] | Annotated[Routes, Tag("list")] | Annotated[ByOption, Tag("mapping")],
     Discriminator(written_as),
 ]
-"""A destination for every option that has none of its own, or one for each option id, with ``else`` for the rest."""
+"""A destination for all options without one of their own, or one by option id, with ``else`` for the rest."""
 
 
 class OptionSpec(Part):
@@ -69,13 +71,13 @@ class QuestionSpec(Part):
     cite: list[PointId] = []
     """The points of the guidance that it rests on."""
     kind: QuestionKindName = "choice"
-    """choice: one option. several: any number, ticked. yes_no_unsure: yes, no or not sure; needs no options."""
+    """choice: one option. several: any number, ticked. yes_no_unsure: needs no options."""
     options: list[OptionSpec] = []
     """What is offered, in this order."""
     no_unsure_because: Line | None = None
     """Why a question has no option with the id unsure."""
     goto: QuestionDestination | None = None
-    """Where the answers lead: a state, a list of ways on, or one for each option id with ``else`` for the rest."""
+    """Where the answers lead: a state, a list of routes, or one of these by option id, with ``else``."""
 
 
 class SharedOptionSpec(Part):
@@ -101,7 +103,7 @@ class SharedQuestionSpec(Part):
     cite: list[PointId] = []
     """The points of the guidance that it rests on."""
     kind: QuestionKindName = "choice"
-    """choice: one option. several: any number, ticked. yes_no_unsure: yes, no or not sure; needs no options."""
+    """choice: one option. several: any number, ticked. yes_no_unsure: needs no options."""
     options: list[SharedOptionSpec] = []
     """What is offered, in this order."""
     no_unsure_because: Line | None = None
@@ -138,7 +140,7 @@ class OutcomeSpec(Part):
     cite: Annotated[list[PointId], Field(min_length=1)]
     """The points of the guidance that it rests on."""
     returns: bool = False
-    """true: where another flow handed over with back_to, the conversation goes back there instead of ending."""
+    """true: where another flow handed over with back_to, the conversation goes back there."""
 
 
 class HandOverSpec(Part):

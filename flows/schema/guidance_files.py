@@ -1,5 +1,7 @@
 """advice/, guidance/, contacts.yaml and sources.yaml: what endings are made of and rest on."""
 
+# ruff: noqa: RUF012 - pydantic copies the defaults of its models
+
 from __future__ import annotations
 
 from typing import Annotated, Literal
@@ -33,7 +35,7 @@ class BlockSpec(Conditional):
     more: Paragraph | None = None
     """What is folded away under it."""
     kind: Literal["do", "avoid", "law", "record", "know"] = "do"
-    """do: a step. avoid: what not to do. law: what the law says. record: what to write down. know: good to know."""
+    """do: a step. avoid: what not to do. law: what it says. record: what to note. know: good to know."""
     within: TimeFrameName | None = None
     """Where this advice makes the ending more urgent: by when."""
     escalate: list[EscalationLink] = []

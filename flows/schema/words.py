@@ -1,4 +1,4 @@
-"""The kinds of words that stand in a pack's files, each with the rule it keeps and how to say so to an author."""
+"""The kinds of words that stand in a pack's files: the pattern each keeps, and how to say so to an author."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """A tiny valid pack as ``{file name: text}``, for tests that need content and do not care which.
 
-``tiny_files()`` is the pack; ``with_change`` swaps one passage of one file; ``pack_of`` reads files that must be
-valid. Broken packs in ``tests/broken`` are changes of this one, with line numbers: keep its lines where they are.
+``tiny_files()`` is the pack; ``with_change`` swaps one passage of one file; ``pack_of`` reads files that must
+be valid. The broken packs in ``tests/broken`` are changes of this one: keep its lines where they are.
 """
 
 from __future__ import annotations
@@ -223,7 +223,7 @@ sources:
 
 POINTS = """\
 points:
-  GR1: {label: Golden rule 1, say: Safety comes before privacy., source: advice_2024, sure: confirmed, pages: "4-5"}
+  GR1: {label: Golden rule 1, say: Safety comes first., source: advice_2024, sure: confirmed, pages: "4-5"}
   GR2: {label: Golden rule 2, say: Be open where it is safe., source: advice_2024, sure: confirmed}
   GR4: {label: Golden rule 4, say: Ask for advice., source: advice_2024, sure: recalled}
   ES1: {label: Emergencies, say: Ring 999 in an emergency., source: advice_2024, sure: confirmed, nation: uk}

@@ -1,0 +1,43 @@
+"""The assistant's own messages: all are there, and their placeholders are ones that will be filled in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..issues import Issue, Place, advice, must_fix
+from ..messages import REQUIRED
+from ..model import Pack
+from ..suggest import nearest
+
+FILE = Place("messages.yaml")
+
+_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+
+
+def message_findings(pack: Pack) -> Iterator[Issue]:
+    """Rules ``message`` and ``placeholder``."""
+    for message_id in sorted(REQUIRED.keys() - pack.messages.keys()):
+        names = " and ".join(f"{{{name}}}" for name in sorted(REQUIRED[message_id]))
+        hint = f"Write it, with {names} in it." if names else "Write it."
+        yield must_fix("message", FILE, f'the message "{message_id}" is missing.', hint)
+    for message_id, text in pack.messages.items():
+        at = pack.messages_at.get(message_id, FILE)
+        if message_id not in REQUIRED:
+            near = nearest(message_id, REQUIRED)
+            hint = f'Did you mean "{near}"?' if near else "Delete it."
+            yield advice("message", at, f'the assistant never says the message "{message_id}".', hint)
+        else:
+            yield from _placeholder_findings(message_id, text, at)
+
+
+def _placeholder_findings(message_id: str, text: str, at: Place) -> Iterator[Issue]:
+    known, used = REQUIRED[message_id], set(_PLACEHOLDER.findall(text))
+    for name in sorted(used - known):
+        message = f'message "{message_id}" has {{{name}}}, which nothing fills in.'
+        allowed = ", ".join(f"{{{each}}}" for each in sorted(known))
+        hint = f"Known here: {allowed}." if allowed else "This message has no placeholders: delete it."
+        yield must_fix("placeholder", at, message, hint)
+    for name in sorted(known - used):
+        message = f'message "{message_id}" does not say {{{name}}}.'
+        yield advice("placeholder", at, message, "Add it, unless it is left out on purpose.")
