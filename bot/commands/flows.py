@@ -22,7 +22,8 @@ def run(name: str | None, content: str | None, *, write: bool) -> int:
         print(page(pack, flow_named(name, pack)), end="")
     else:
         for flow in pack.flows.values():
-            print(f"{flow.id:<20} {flow.title} {flow.line}")
+            print(f"{flow.id:<16} {flow.title}")
+            print(f"{'':<16} {flow.line}")
     return 0
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.terminal.text import BLANK, Line
+from bot.terminal.text import BLANK, Line, kept_together
 from flows.advice import Card
 from flows.grounds import because, points_in_words
 from flows.messages import fill
@@ -13,84 +13,98 @@ from flows.session import Session
 
 KINDS: tuple[BlockKind, ...] = ("do", "avoid", "law", "record", "know")
 """The order of a card: first what to do."""
+BULLET = "  - "
+UNDER_BULLET = "    "
 
 
-def card_lines(card: Card, pack: Pack) -> tuple[Line, ...]:
-    """The whole card; the decision and the time frame stand first."""
-    lines = [
-        Line(card.outcome.headline, "heading"),
-        BLANK,
-        Line(pack.info.decisions[card.decision] + "."),
-        Line(fill(pack.messages, "label_when", when=pack.info.time_frames[card.within])),
-        BLANK,
-        Line(card.outcome.say),
-        BLANK,
-    ]
-    for outcome in card.on_the_way:
-        lines += [Line(fill(pack.messages, "on_the_way", headline=outcome.headline)), BLANK]
-    lines += _escalations(card, pack)
+def card_lines(card: Card, pack: Pack, *, in_full: bool = False) -> tuple[Line, ...]:
+    """The decision, the time frame, whom to tell, and each piece of advice in its one line.
+
+    In full it adds what each contact is for, the advice in detail, and all points that it rests on.
+    """
+    lines = list(_decision(card, pack))
+    if card.escalations:
+        lines.append(Line(pack.messages["label_ring"], "heading"))
+        for shown in card.escalations:
+            lines += contact_lines(shown.contact, pack) if in_full else [_how_to_reach(shown.contact, pack)]
+        lines.append(BLANK)
     for kind in KINDS:
-        lines += _blocks(card, pack, kind)
-    return (*lines, *_grounds(card, pack))
+        blocks = [block for block in card.blocks if block.kind == kind]
+        if blocks:
+            lines.append(Line(pack.messages[f"label_{kind}"], "heading"))
+            lines += [line for block in blocks for line in _advice(block, in_full)]
+            lines.append(BLANK)
+    return (*lines, *_grounds(card.cite if in_full else card.outcome.cite, pack))
 
 
 def contact_lines(contact: Contact, pack: Pack) -> Iterator[Line]:
-    """Who it is, what for, and how to reach them; a blank local contact says how to find it."""
-    number = f": {contact.number}" if contact.number else ""
-    yield Line(f"{contact.name}{number}. {contact.use}", lead="  - ")
-    details = []
+    """Who it is, what for, and every way to reach them; a blank local contact says how to find it."""
+    yield Line(f"{_name_and_number(contact)}. {contact.use}", lead=BULLET)
     if contact.text_number:
-        details.append(fill(pack.messages, "label_text_number", number=contact.text_number))
+        yield _detail(fill(pack.messages, "label_text_number", number=kept_together(contact.text_number)))
     if contact.hours:
-        details.append(fill(pack.messages, "label_hours", hours=contact.hours))
-    if contact.email:
-        details.append(contact.email)
-    if contact.url:
-        details.append(contact.url)
-    if contact.local and not (contact.number or contact.email or contact.url):
-        details.append(fill(pack.messages, "label_local", find=contact.find))
+        yield _detail(fill(pack.messages, "label_hours", hours=contact.hours))
+    for way in (contact.email, contact.url):
+        if way:
+            yield _detail(way)
+    if _is_blank(contact):
+        yield _detail(fill(pack.messages, "label_local", find=contact.find))
     elif contact.find:
-        details.append(contact.find)
-    for detail in details:
-        yield Line(detail, "quiet", lead="    ")
+        yield _detail(contact.find)
 
 
 def why_card_lines(card: Card, pack: Pack, session: Session) -> tuple[Line, ...]:
     """For each piece of the advice: what was answered that brought it up, and what it is taken from."""
     lines = [Line(pack.messages["why_card_heading"], "heading"), BLANK, Line(card.outcome.headline)]
-    lines.append(Line(points_in_words(card.outcome.cite, pack), "quiet", lead="    "))
+    lines.append(Line(points_in_words(card.outcome.cite, pack), "quiet", lead=UNDER_BULLET))
     for block in card.blocks:
         lines.append(Line(block.say))
-        lines.append(Line(because(block.condition, pack, session), lead="    "))
-        lines.append(Line(points_in_words(block.cite, pack), "quiet", lead="    "))
+        lines.append(Line(because(block.condition, pack, session), lead=UNDER_BULLET))
+        lines.append(Line(points_in_words(block.cite, pack), "quiet", lead=UNDER_BULLET))
     return tuple(lines)
 
 
-def _escalations(card: Card, pack: Pack) -> Iterator[Line]:
-    if card.escalations:
-        yield Line(pack.messages["label_ring"], "heading")
-        for shown in card.escalations:
-            yield from contact_lines(shown.contact, pack)
+def _decision(card: Card, pack: Pack) -> Iterator[Line]:
+    yield Line(card.outcome.headline, "heading")
+    yield BLANK
+    yield Line(f"{pack.info.decisions[card.decision]}. {pack.info.time_frames[card.within]}.")
+    yield BLANK
+    yield Line(card.outcome.say)
+    yield BLANK
+    for outcome in card.on_the_way:
+        yield Line(fill(pack.messages, "on_the_way", headline=outcome.headline))
+        yield Line(outcome.say)
         yield BLANK
 
 
-def _blocks(card: Card, pack: Pack, kind: BlockKind) -> Iterator[Line]:
-    blocks = [block for block in card.blocks if block.kind == kind]
-    if blocks:
-        yield Line(pack.messages[f"label_{kind}"], "heading")
-        for block in blocks:
-            yield from _block(block)
-        yield BLANK
+def _how_to_reach(contact: Contact, pack: Pack) -> Line:
+    if _is_blank(contact):
+        how = fill(pack.messages, "label_local", find=contact.find)
+        return Line(f"{contact.name}. {how}", lead=BULLET)
+    way = "" if contact.number else contact.email or contact.url
+    return Line(f"{_name_and_number(contact)}{f': {way}' if way else ''}", lead=BULLET)
 
 
-def _block(block: AdviceBlock) -> Iterator[Line]:
-    yield Line(block.say, lead="  - ")
-    if block.more:
-        yield Line(block.more, "quiet", lead="    ")
+def _name_and_number(contact: Contact) -> str:
+    return f"{contact.name}: {kept_together(contact.number)}" if contact.number else contact.name
 
 
-def _grounds(card: Card, pack: Pack) -> Iterator[Line]:
-    yield Line(fill(pack.messages, "label_rests_on", points=points_in_words(card.cite, pack)), "quiet")
+def _is_blank(contact: Contact) -> bool:
+    """A local contact that no area has filled in."""
+    return contact.local and not (contact.number or contact.email or contact.url)
+
+
+def _advice(block: AdviceBlock, in_full: bool) -> Iterator[Line]:
+    yield Line(block.say, lead=BULLET)
+    if in_full and block.more:
+        yield _detail(block.more)
+
+
+def _detail(text: str) -> Line:
+    return Line(text, "quiet", lead=UNDER_BULLET)
+
+
+def _grounds(cite: tuple[str, ...], pack: Pack) -> Iterator[Line]:
+    yield Line(fill(pack.messages, "label_rests_on", points=points_in_words(cite, pack)), "quiet")
     yield Line(fill(pack.messages, "label_edition", edition=pack.info.edition), "quiet")
-    for sentence in pack.info.standing:
-        yield Line(sentence, "quiet")
+    yield Line(" ".join(pack.info.standing), "quiet")

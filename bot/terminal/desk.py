@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Literal
 
 from bot.terminal import words
+from bot.terminal.cards import card_lines
 from bot.terminal.presenter import Lines, after_ending, lines_of, menu_lines, waiting_line
 from bot.terminal.text import BLANK, Line
 from bot.terminal.words import Command
@@ -98,6 +99,14 @@ class Desk:
                 return self._give(inputs.Restart(self._new_id()))
             case Command.SHOW:
                 return self._give(inputs.Show())
+            case Command.MORE:
+                return self._in_full()
+
+    def _in_full(self) -> Lines:
+        now = self._now()
+        if isinstance(now, CardReply):
+            return *card_lines(now.card, self.engine.pack, in_full=True), *after_ending()
+        return self._give(inputs.Show())
 
     def _give(self, given: inputs.Input) -> Lines:
         turn = self.engine.advance(self.session, given, self._clock())

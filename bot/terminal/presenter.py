@@ -63,12 +63,12 @@ def menu_lines(pack: Pack) -> Lines:
         Line(pack.messages["no_names"]),
         Line(pack.messages["not_watched"]),
         BLANK,
-        *(Line(sentence, "quiet") for sentence in pack.info.standing),
+        Line(" ".join(pack.info.standing), "quiet"),
         BLANK,
         Line(pack.messages["choose_topic"], "heading"),
         BLANK,
     ]
-    lines += _numbered(f"{flow.title} {flow.line}" for flow in pack.flows.values())
+    lines += _numbered(f"{sentence(flow.title)} {flow.line}" for flow in pack.flows.values())
     can = words.commands_line(Command.URGENT, Command.HELP, Command.LEAVE)
     return (*lines, BLANK, Line(f"{words.PICK_FLOW} {can}", "quiet"))
 
@@ -76,6 +76,7 @@ def menu_lines(pack: Pack) -> Lines:
 def after_ending() -> Lines:
     """What can be done once the advice is there."""
     can = words.commands_line(
+        Command.MORE,
         Command.WHY,
         Command.CHANGE,
         Command.BACK,
@@ -88,6 +89,11 @@ def after_ending() -> Lines:
     return BLANK, Line(f"{words.WHAT_NOW} {can.removeprefix('Or: ')}", "quiet")
 
 
+def sentence(title: str) -> str:
+    """The title, closed by a full stop where it has no mark of its own."""
+    return title if title.endswith((".", "?", "!")) else f"{title}."
+
+
 def waiting_line(question: Question) -> Line:
     """The question that still waits, in one quiet line."""
     return Line(words.WAITING + question.ask, "quiet")
@@ -97,7 +103,7 @@ def _ask(reply: AskReply, pack: Pack) -> Iterator[Line]:
     question = reply.question
     where = fill(pack.messages, "label_question", number=reply.number)
     left = _remaining(reply.remaining, pack)
-    yield Line(f"{reply.flow_title} {where}{f', {left}' if left else ''}.", "quiet")
+    yield Line(f"{sentence(reply.flow_title)} {where}{f', {left}' if left else ''}.", "quiet")
     yield BLANK
     for headline in reply.on_the_way:
         yield Line(fill(pack.messages, "on_the_way", headline=headline))

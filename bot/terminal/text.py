@@ -17,6 +17,7 @@ NARROWEST = 30
 
 _CODES: Mapping[str, str] = {"heading": "\x1b[1m", "quiet": "\x1b[2m"}
 _PLAIN_AGAIN = "\x1b[0m"
+_TIE = "\N{NO-BREAK SPACE}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,7 @@ def _wrapped(line: Line, look: Look) -> list[str]:
         break_long_words=False,
         break_on_hyphens=False,
     )
+    wrapped = [text.replace(_TIE, " ") for text in wrapped]
     if look.styled and line.style in _CODES:
         return [f"{_CODES[line.style]}{text}{_PLAIN_AGAIN}" for text in wrapped]
     return wrapped
@@ -81,7 +83,12 @@ def _wrapped(line: Line, look: Look) -> list[str]:
 
 def printable(text: str) -> str:
     """The text on one line, without anything that could move the cursor or ring the bell."""
-    return "".join(letter if letter.isprintable() else " " for letter in text)
+    return "".join(letter if letter.isprintable() or letter == _TIE else " " for letter in text)
+
+
+def kept_together(text: str) -> str:
+    """The text, never to be broken between lines: a phone number, a word and its letter."""
+    return text.replace(" ", _TIE)
 
 
 def columns_of(default: int = WIDEST) -> int:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import Enum
 
+from bot.terminal.text import kept_together
+
 
 class Command(Enum):
     """What can be typed at any prompt instead of an answer: its name, or the first letter of it."""
@@ -18,11 +20,12 @@ class Command(Enum):
     LEAVE = "leave"
     HELP = "help"
     SHOW = "show"
+    MORE = "more"
 
     @property
     def listed(self) -> str:
         """As it stands under a question: "Back b"."""
-        return f"{self.value.capitalize()} {self.value[0]}"
+        return kept_together(f"{self.value.capitalize()} {self.value[0]}")
 
 
 _ALSO: Mapping[str, Command] = {
@@ -45,6 +48,7 @@ _ALSO: Mapping[str, Command] = {
     "?": Command.HELP,
     "again": Command.SHOW,
     "advice": Command.SHOW,
+    "details": Command.MORE,
     "": Command.SHOW,
 }
 _LISTED: Mapping[str, Command] = {name: each for each in Command for name in (each.value, each.value[0])}
@@ -71,6 +75,7 @@ HELP = (
     "Topics: the list of topics, to begin another.",
     "Restart: begin this topic again, with no answers.",
     "Show: the question or the advice once more.",
+    "More: the advice in detail, and all that it rests on.",
     "Leave: stop. Nothing is kept.",
 )
 

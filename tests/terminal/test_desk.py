@@ -109,15 +109,27 @@ def test_picking_an_answer_that_is_not_there_is_said() -> None:
 def test_an_ending_says_what_to_do_by_when_and_with_whom() -> None:
     seen = Keyboard().type("yes")
     assert seen.startswith("Ring 999 now.\n")
-    assert "Get help now." in seen
-    assert "Emergency services: 999. Somebody is in danger now." in seen
+    assert "Get help now. Now." in seen
+    assert "  - Emergency services: 999\n" in seen
     assert "Emergencies · Advice 2024; Golden rule 4 · Advice 2024" in seen
 
 
 def test_a_contact_that_no_area_has_filled_says_how_to_find_it() -> None:
     seen = Keyboard().type("no", "1", "4", "no")
-    assert "Your safeguarding lead. Any worry about a child." in seen
-    assert "The message label_local. Ask your manager who it is." in seen
+    assert "Your safeguarding lead. The message label_local. Ask your manager who it is." in seen
+
+
+def test_more_shows_the_advice_in_detail() -> None:
+    keyboard = Keyboard()
+    assert "Ask social care when it will be safe." not in keyboard.type("no", "1", "4", "no")
+    seen = keyboard.type("more")
+    assert "Ask social care when it will be safe." in seen
+    assert "Children's social care. A child may be at risk of harm." in seen
+    assert words.WHAT_NOW in seen
+
+
+def test_more_at_a_question_shows_the_question() -> None:
+    assert "Is anyone in immediate danger" in Keyboard().type("more")
 
 
 def test_after_an_ending_it_says_what_can_be_done_now() -> None:
