@@ -111,7 +111,7 @@ def test_an_ending_says_what_to_do_by_when_and_with_whom() -> None:
     assert seen.startswith("Ring 999 now.\n")
     assert "Get help now. Now." in seen
     assert "  - Emergency services: 999\n" in seen
-    assert "Emergencies · Advice 2024; Golden rule 4 · Advice 2024" in seen
+    assert "The message label_rests_on. Emergencies · Advice 2024\n" in seen
 
 
 def test_a_contact_that_no_area_has_filled_says_how_to_find_it() -> None:
