@@ -1,0 +1,101 @@
+"""The calls to Telegram that this bot makes, through python-telegram-bot, and what their refusals mean.
+
+They go by ``do_api_request``, which hands back the plain answer: building objects of answers that nobody
+reads would cost more than the rest of an update. Telegram takes method names in any case of letters; in small
+letters the library does not advise using its own method instead.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from telegram import Bot
+from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TimedOut
+
+from bot.telegram.inbound import Place
+from bot.telegram.screen import Rows, keyboard_json
+
+NO_KEYBOARD = '{"inline_keyboard":[]}'
+NO_PREVIEW = '{"is_disabled":true}'
+
+
+class Gone(Exception):
+    """The message cannot be edited any more."""
+
+
+class Unreachable(Exception):
+    """The person has blocked the bot, or the chat is no more."""
+
+
+class Later(Exception):
+    """The call may succeed later; ``after_s`` where Telegram says when."""
+
+    def __init__(self, after_s: float | None = None) -> None:
+        super().__init__()
+        self.after_s = after_s
+
+
+class Api:
+    """Each call raises Later, Unreachable or Gone, or what the library raises for anything else."""
+
+    def __init__(self, bot: Bot) -> None:
+        self._bot = bot
+
+    async def updates(self, offset: int | None, timeout_s: int, kinds: str) -> list[dict[str, Any]]:
+        """Updates that are not confirmed yet, those below ``offset`` being confirmed by this call."""
+        params: dict[str, Any] = {"timeout": timeout_s, "allowed_updates": kinds}
+        if offset is not None:
+            params["offset"] = offset
+        found = await self._bot.do_api_request("getupdates", params, read_timeout=timeout_s + 10)
+        return list(found)
+
+    async def answer(self, query_id: str, words: str) -> None:
+        """The press is answered, with words over the button where there are any."""
+        params = {"callback_query_id": query_id}
+        if words:
+            params["text"] = words
+        await self._call("answercallbackquery", params)
+
+    async def send(self, place: Place, text: str, rows: Rows) -> int:
+        """A new message; its id."""
+        params: dict[str, Any] = {"chat_id": place.chat_id, **_content(text, rows)}
+        if place.thread_id is not None:
+            params["message_thread_id"] = place.thread_id
+        told = await self._call("sendmessage", params)
+        return int(told["message_id"])
+
+    async def edit(self, place: Place, message_id: int, text: str, rows: Rows) -> None:
+        """The message reads so now."""
+        params = {"chat_id": place.chat_id, "message_id": message_id, **_content(text, rows)}
+        await self._call("editmessagetext", params)
+
+    async def strip(self, place: Place, message_id: int) -> None:
+        """The message has no buttons."""
+        params = {"chat_id": place.chat_id, "message_id": message_id, "reply_markup": NO_KEYBOARD}
+        await self._call("editmessagereplymarkup", params)
+
+    async def _call(self, method: str, params: dict[str, Any]) -> Any:
+        try:
+            return await self._bot.do_api_request(method, params)
+        except RetryAfter as error:
+            after = error.retry_after
+            raise Later(float(after) if isinstance(after, int | float) else after.total_seconds()) from None
+        except Forbidden:
+            raise Unreachable from None
+        except BadRequest as error:
+            if "message is not modified" in error.message.lower():
+                return None
+            if "chat not found" in error.message.lower():
+                raise Unreachable from None
+            if "message to edit not found" in error.message.lower() or "can't be edited" in error.message:
+                raise Gone from None
+            raise
+        except (TimedOut, NetworkError):
+            raise Later from None
+
+
+def _content(text: str, rows: Rows) -> dict[str, Any]:
+    content = {"text": text, "parse_mode": "HTML", "link_preview_options": NO_PREVIEW}
+    if rows:
+        content["reply_markup"] = keyboard_json(rows)
+    return content

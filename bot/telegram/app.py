@@ -1,0 +1,161 @@
+"""The running bot: python-telegram-bot's application, fed by our own polling."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import signal
+from typing import Any
+
+from telegram import Update
+from telegram.error import InvalidToken, NetworkError, TelegramError
+from telegram.ext import Application, ApplicationBuilder, TypeHandler
+
+from bot.conversation import ConversationService
+from bot.keys import StoreKey
+from bot.logs import during_update
+from bot.problem import Problem
+from bot.telegram.api import Api
+from bot.telegram.handler import Handler
+from bot.telegram.inbound import place_of, slim
+from bot.telegram.polling import NO_ANSWER, TOKEN_REFUSED, Poller
+from bot.telegram.processor import SerialPerKey
+from bot.telegram.profile import set_profile
+from bot.telegram.request import AiohttpRequest
+from bot.telegram.sender import Sender
+
+AT_ONCE = 64
+ONE_UPDATE_S = 30.0
+SAVE_AGAIN_S = (0.5, 1.0, 2.0, 4.0, 8.0, 15.0, 30.0)
+SENDING_S = 2.0
+START_WAITS_S = (1.0, 2.0, 5.0, 10.0, 30.0)
+
+logger = logging.getLogger(__name__)
+
+
+async def run(service: ConversationService, key: StoreKey, token: str, api_url: str) -> None:
+    """The bot answers until the process is told to stop (SIGTERM, SIGINT), and then stops within ten seconds.
+
+    ``api_url`` has no slash at its end. Raises Problem where Telegram refuses the token, and where the store
+    could not save an update for a minute: that update is then not confirmed, and comes again at the next
+    start.
+    """
+    stopping = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        with contextlib.suppress(NotImplementedError):
+            loop.add_signal_handler(number, stopping.set)
+    application = _application(token, api_url)
+    try:
+        await _until_stopped(_start(application), stopping)
+        if not stopping.is_set():
+            await _serve(application, service, key, stopping)
+    finally:
+        await application.shutdown()
+
+
+def _application(token: str, api_url: str) -> Application[Any, Any, Any, Any, Any, Any]:
+    request = AiohttpRequest()
+    return (
+        ApplicationBuilder()
+        .token(token)
+        .base_url(f"{api_url}/bot")
+        .request(request)
+        .get_updates_request(request)
+        .updater(None)
+        .job_queue(None)
+        .concurrent_updates(SerialPerKey(AT_ONCE))
+        .build()
+    )
+
+
+async def _start(application: Application[Any, Any, Any, Any, Any, Any]) -> None:
+    """Telegram knows the bot, and sends no updates elsewhere. Goes on trying while it cannot be reached."""
+    waits_s = iter(START_WAITS_S)
+    while True:
+        try:
+            await application.initialize()
+            await application.bot.delete_webhook()
+            return
+        except InvalidToken:
+            raise Problem(TOKEN_REFUSED) from None
+        except NetworkError:
+            wait_s = next(waits_s, START_WAITS_S[-1])
+            logger.warning(NO_ANSWER)
+        except TelegramError as error:
+            raise Problem(f"Telegram would not let the bot start: {error.message}") from None
+        await asyncio.sleep(wait_s)
+
+
+async def _serve(
+    application: Application[Any, Any, Any, Any, Any, Any],
+    service: ConversationService,
+    key: StoreKey,
+    stopping: asyncio.Event,
+) -> None:
+    api = Api(application.bot)
+    sender = Sender(api)
+    handler = Handler(service, key, sender, application.bot.username)
+
+    async def handle(update: Update, context: object) -> None:
+        await handler.handle(update)
+
+    application.add_handler(TypeHandler(Update, handle))
+    poller = Poller(api.updates, _Dealing(application, handler).deal_with)
+    setting_profile = asyncio.create_task(set_profile(application.bot, service.engine.pack))
+    logger.info("The bot @%s answers.", application.bot.username)
+    try:
+        await poller.run(stopping)
+    finally:
+        setting_profile.cancel()
+        await sender.close(SENDING_S)
+        logger.info("The bot has stopped.")
+
+
+class _Dealing:
+    """Has an update handled until its effect is saved."""
+
+    def __init__(self, application: Application[Any, Any, Any, Any, Any, Any], handler: Handler) -> None:
+        self._application = application
+        self._handler = handler
+        assert isinstance(application.update_processor, SerialPerKey), "as it was built"
+        self._processor = application.update_processor
+
+    async def deal_with(self, raw: dict[str, Any]) -> None:
+        """The effect is committed and the reply attempted. Raises Problem where it cannot be saved."""
+        with during_update(raw["update_id"]):
+            update = Update.de_json(slim(raw), None)
+            async with self._processor.turn(place_of(raw)):
+                for wait_s in (*SAVE_AGAIN_S, None):
+                    unsaved = await self._attempt(update)
+                    if unsaved is None:
+                        return
+                    logger.error(unsaved)
+                    if wait_s is None:
+                        raise Problem(f"{unsaved} The bot stops; whatever was not saved is delivered again.")
+                    if wait_s == SAVE_AGAIN_S[0]:
+                        await self._handler.apologise(update)
+                    await asyncio.sleep(wait_s)
+
+    async def _attempt(self, update: Update) -> str | None:
+        """Why the update could not be saved; None where it was."""
+        try:
+            async with asyncio.timeout(ONE_UPDATE_S):
+                await self._processor.process_update(update, self._application.process_update(update))
+        except TimeoutError:
+            return "An update took too long."
+        unsaved = self._handler.take_unsaved(update.update_id)
+        return str(unsaved) if unsaved else None
+
+
+async def _until_stopped(coroutine: Any, stopping: asyncio.Event) -> None:
+    """The coroutine has ended, or the process was told to stop meanwhile."""
+    doing, stop = asyncio.ensure_future(coroutine), asyncio.ensure_future(stopping.wait())
+    await asyncio.wait({doing, stop}, return_when=asyncio.FIRST_COMPLETED)
+    stop.cancel()
+    if not doing.done():
+        doing.cancel()
+        await asyncio.wait({doing})
+        return
+    doing.result()

@@ -1,0 +1,95 @@
+"""What a press or a command asks of the assistant, as an input of the engine. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from bot.telegram.callback import Action, Codes, Press
+from bot.telegram.inbound import Command
+from flows import inputs
+from flows.model import Pack
+from flows.suggest import nearest
+
+COMMANDS: Mapping[str, str] = {
+    "start": "command_start",
+    "urgent": "command_urgent",
+    "answers": "command_answers",
+    "back": "command_back",
+    "help": "command_help",
+    "privacy": "command_privacy",
+    "about": "command_about",
+    "leave": "command_leave",
+}
+"""The assistant's own commands, in the order of the menu, and the message that says what each is for."""
+
+ALIASES: Mapping[str, str] = {"stop": "leave", "topics": "start", "menu": "start", "review": "answers"}
+
+OUT_OF_DATE = inputs.Back(turn=-1)
+"""No session is at a turn below zero, so this is stale whatever is held."""
+
+
+def input_of_press(press: Press, codes: Codes, new_id: Callable[[], str]) -> inputs.Input:
+    """The input for a press; ``OUT_OF_DATE`` where this version has nothing of that code."""
+    meaning = codes.meaning(press.code) if press.code else None
+    if meaning is None and press.action in _NEED_CODE:
+        return OUT_OF_DATE
+    turn = press.turn if press.turn is not None else OUT_OF_DATE.turn
+    match press.action:
+        case Action.CHOOSE:
+            return inputs.Choose(str(meaning), turn)
+        case Action.TICK | Action.UNTICK:
+            return inputs.Tick(str(meaning), press.action is Action.TICK, turn)
+        case Action.CHANGE:
+            return inputs.Change(str(meaning), turn)
+        case Action.START | Action.START_ANEW:
+            return inputs.Start(str(meaning), new_id(), anew=press.action is Action.START_ANEW)
+        case Action.CONTINUE:
+            return inputs.Continue(turn)
+        case Action.BACK:
+            return inputs.Back(turn)
+        case Action.RESTART:
+            return inputs.Restart(new_id(), turn)
+        case Action.REVIEW:
+            return inputs.Review()
+        case Action.WHY:
+            return inputs.Why()
+        case Action.URGENT:
+            return inputs.UrgentHelp()
+        case Action.LEAVE:
+            return inputs.Leave()
+        case Action.SHOW | Action.TOPICS:
+            return inputs.Show()
+
+
+def input_of_command(command: Command, pack: Pack, new_id: Callable[[], str]) -> inputs.Input | None:
+    """The input for a command, Show for one that shows a page; None where nobody knows the command."""
+    name = ALIASES.get(command.name, command.name)
+    flow = next((flow.id for flow in pack.flows.values() if flow.command == name), None)
+    if name == "start" and command.rest:
+        return inputs.Start(command.rest, new_id())
+    if flow is not None:
+        return inputs.Start(flow, new_id())
+    match name:
+        case "urgent":
+            return inputs.UrgentHelp()
+        case "answers":
+            return inputs.Review()
+        case "back":
+            return inputs.Back()
+        case "leave":
+            return inputs.Leave()
+        case "restart":
+            return inputs.Restart(new_id())
+    return inputs.Show() if name in COMMANDS else None
+
+
+def likely_command(name: str, pack: Pack) -> str | None:
+    """The command that was meant, with its slash, where one is near."""
+    known = [*(flow.command for flow in pack.flows.values()), *COMMANDS, *ALIASES]
+    near = nearest(name, known)
+    return f"/{near}" if near else None
+
+
+_NEED_CODE = frozenset(
+    {Action.CHOOSE, Action.TICK, Action.UNTICK, Action.CHANGE, Action.START, Action.START_ANEW}
+)

@@ -1,0 +1,137 @@
+"""The buttons of every screen. Urgent help stands under each of them."""
+
+from __future__ import annotations
+
+from bot.telegram.callback import Action, Codes, Press
+from bot.telegram.screen import Button, Rows, in_rows
+from flows.model import Option, Pack, Question
+from flows.replies import AskReply, ReviewReply
+from flows.session import Session
+
+SHORT_LABEL = 12
+"""Characters up to which two answers share a row."""
+
+
+class Buttons:
+    """Makes the buttons for one session of one version; without a session, those that belong to none."""
+
+    def __init__(self, pack: Pack, codes: Codes, session: Session | None) -> None:
+        self._messages = pack.messages
+        self._pack = pack
+        self._codes = codes
+        self._session = session
+
+    def question(self, ask: AskReply) -> Rows:
+        """The options, then what can be done besides answering."""
+        if ask.question.kind == "several":
+            rows: Rows = tuple((self._tick(ask, option),) for option in ask.question.options)
+            rows += ((self._of(Action.CONTINUE, "button_continue", style="primary"),),)
+        else:
+            rows = _option_rows([self._option(ask.question, option) for option in ask.question.options])
+        steps = (
+            [self._of(Action.BACK, "button_keep" if ask.changing else "button_back")]
+            if ask.can_go_back
+            else []
+        )
+        if ask.number > 1 or ask.changing:
+            steps.append(self._of(Action.REVIEW, "button_answers"))
+        return (*rows, (*steps, self.urgent))
+
+    def confirm(self) -> Rows:
+        """Make the change, or not."""
+        change = self._of(Action.CONTINUE, "button_change", style="primary")
+        return ((change,), (self._of(Action.BACK, "button_keep"), self.urgent))
+
+    def ending(self) -> Rows:
+        """What can be done once the advice is there."""
+        return (
+            (self._of(Action.WHY, "button_why"), self._of(Action.REVIEW, "button_answers")),
+            (self._of(Action.RESTART, "button_restart"), self.topics),
+            (self.leave, self.urgent),
+        )
+
+    def ending_again(self) -> Rows:
+        """At an ending, under anything but the advice itself."""
+        return ((self._of(Action.SHOW, "button_advice", style="primary"),), *self.ending())
+
+    def review(self, review: ReviewReply) -> Rows:
+        """One button for each answer, to change it."""
+        rows = tuple(
+            (
+                self._button(
+                    f"{number}. {', '.join(answer.said)}",
+                    Action.CHANGE,
+                    self._codes.question(answer.question),
+                ),
+            )
+            for number, answer in enumerate(review.answers, start=1)
+        )
+        on = self._of(Action.SHOW, "button_advice" if review.ended else "button_go_on", style="primary")
+        return (*rows, (on, self._of(Action.RESTART, "button_restart")), (self.leave, self.urgent))
+
+    def resume(self, flow: str, label: str) -> Rows:
+        """Go on, or begin the other flow."""
+        anew = self._button(label, Action.START_ANEW, self._codes.flow(flow))
+        return ((self._of(Action.SHOW, "button_go_on", style="primary"),), (anew,), (self.urgent,))
+
+    def menu(self, ended: bool = False) -> Rows:
+        """The flows to choose from; the way back to the conversation that is held."""
+        on = self._of(Action.SHOW, "button_advice" if ended else "button_go_on", style="primary")
+        rows: Rows = ((on,),) if self._session else ()
+        rows += tuple(
+            (Button(flow.title, Press(Action.START, code=self._codes.flow(flow.id))),)
+            for flow in self._pack.flows.values()
+        )
+        return (*rows, (self.leave, self.urgent) if self._session else (self.urgent,))
+
+    def aside(self) -> Rows:
+        """Under what is said beside the conversation: back to it, or to the topics."""
+        if self._session is None:
+            return ((self.topics, self.urgent),)
+        return ((self._of(Action.SHOW, "button_go_on", style="primary"),), (self.leave, self.urgent))
+
+    def urgent_help(self, can_go_on: bool) -> Rows:
+        """Under urgent help itself."""
+        return ((self._of(Action.SHOW, "button_go_on"), self.leave),) if can_go_on else ((self.topics,),)
+
+    @property
+    def topics(self) -> Button:
+        """To the flows there are."""
+        return self._of(Action.TOPICS, "button_topics")
+
+    @property
+    def urgent(self) -> Button:
+        """To whom to ring now."""
+        return self._of(Action.URGENT, "button_urgent", style="danger")
+
+    @property
+    def leave(self) -> Button:
+        """Deletes the session."""
+        return self._of(Action.LEAVE, "button_leave")
+
+    def _option(self, question: Question, option: Option) -> Button:
+        return self._button(option.say, Action.CHOOSE, self._codes.option(question.id, option.id))
+
+    def _tick(self, ask: AskReply, option: Option) -> Button:
+        code = self._codes.option(ask.question.id, option.id)
+        if option.id in ask.ticks:
+            return self._button(f"✓ {option.say}", Action.UNTICK, code)
+        return self._button(option.say, Action.TICK, code)
+
+    def _of(self, action: Action, message: str, style: str = "") -> Button:
+        return self._button(self._messages[message], action, style=style)
+
+    def _button(self, label: str, action: Action, code: str = "", style: str = "") -> Button:
+        session = self._session
+        if session is None:
+            return Button(label, Press(action, code=code), style)
+        return Button(label, Press(action, session.id, session.turn, code), style)
+
+
+def _option_rows(options: list[Button]) -> Rows:
+    """Short answers two to a row, as long as both are short; sentences one to a row."""
+    if len(options) == 3 and all(len(option.label) <= SHORT_LABEL for option in options[:2]):
+        return (tuple(options[:2]), (options[2],))
+    if all(len(option.label) <= SHORT_LABEL for option in options):
+        return in_rows(options, 2)
+    return in_rows(options, 1)

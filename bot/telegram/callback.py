@@ -1,0 +1,134 @@
+"""What a button carries: where it was shown and what it does, in at most 64 bytes, and nothing about the
+case.
+
+The text is ``1|session|turn|action+code``. Options, questions and flows are named by short codes that a
+version of the content makes of their ids and words: whoever reads the text learns nothing, and a button whose
+question was reworded since means nothing any more instead of something else.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from base64 import b32encode
+from dataclasses import dataclass
+from enum import StrEnum
+
+from flows.model import Option, Pack, Question
+
+FORMAT = "1"
+CODE_LENGTH = 6
+MENU = ""
+"""In place of a session id, on the buttons of a screen that may always be edited away."""
+
+_TEXT = re.compile(r"1\|([A-Za-z0-9_-]{0,16})\|([0-9]{0,6})\|([a-z])([a-z2-7]{6})?", re.ASCII)
+
+
+class Action(StrEnum):
+    """What a press asks for."""
+
+    CHOOSE = "o"
+    TICK = "t"
+    UNTICK = "u"
+    CONTINUE = "c"
+    BACK = "b"
+    CHANGE = "h"
+    REVIEW = "r"
+    WHY = "y"
+    URGENT = "x"
+    SHOW = "s"
+    RESTART = "n"
+    LEAVE = "l"
+    START = "f"
+    START_ANEW = "a"
+    TOPICS = "m"
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """A press. ``code`` is "" where the action needs none; ``turn`` is None on buttons of no session."""
+
+    action: Action
+    session: str = MENU
+    turn: int | None = None
+    code: str = ""
+
+
+def to_text(press: Press) -> str:
+    """The text a button carries; ``from_text`` reads it back equal."""
+    turn = "" if press.turn is None else press.turn
+    return f"{FORMAT}|{press.session}|{turn}|{press.action}{press.code}"
+
+
+def from_text(text: str) -> Press | None:
+    """The press, or None for any text that ``to_text`` never wrote."""
+    found = _TEXT.fullmatch(text)
+    if found is None:
+        return None
+    session, turn, action, code = found.groups()
+    if action not in _ACTIONS:
+        return None
+    return Press(Action(action), session, int(turn) if turn else None, code or "")
+
+
+class Codes:
+    """The codes of one version of the content, and what they stand for."""
+
+    def __init__(self, pack: Pack) -> None:
+        """Raises ValueError when two things of the version come to the same code."""
+        self.version = pack.version
+        self._meanings: dict[str, str] = {}
+        self._codes: dict[tuple[str, str], str] = {}
+        for question in pack.questions.values():
+            self._add(question.id, "", question_code(question), question.id)
+            for option in question.options:
+                self._add(question.id, option.id, option_code(question, option), option.id)
+        for flow in pack.flows.values():
+            self._add("", flow.id, flow_code(flow.id), flow.id)
+
+    def meaning(self, code: str) -> str | None:
+        """The id of the option, question or flow with that code, or None in this version."""
+        return self._meanings.get(code)
+
+    def option(self, question: str, option: str) -> str:
+        """The code of an option of a question."""
+        return self._codes[question, option]
+
+    def question(self, question: str) -> str:
+        """The code of a question."""
+        return self._codes[question, ""]
+
+    def flow(self, flow: str) -> str:
+        """The code of a flow."""
+        return self._codes["", flow]
+
+    def _add(self, question: str, other: str, code: str, meaning: str) -> None:
+        if code in self._meanings:
+            raise ValueError(
+                f'the codes of "{meaning}" and "{self._meanings[code]}" are the same; reword one of them'
+            )
+        self._meanings[code] = meaning
+        self._codes[question, other] = code
+
+
+def option_code(question: Question, option: Option) -> str:
+    """Changes with the words of the question or of the option."""
+    return _code("option", question.id, question.ask, option.id, option.say)
+
+
+def question_code(question: Question) -> str:
+    """Changes with the words of the question."""
+    return _code("question", question.id, question.ask)
+
+
+def flow_code(flow: str) -> str:
+    """Stays as long as the flow's id does."""
+    return _code("flow", flow)
+
+
+_ACTIONS = frozenset(action.value for action in Action)
+
+
+def _code(*parts: str) -> str:
+    digest = hashlib.sha256("\0".join(parts).encode()).digest()
+    return b32encode(digest)[:CODE_LENGTH].decode().lower()

@@ -1,0 +1,103 @@
+"""Which screen follows from what was asked and what came of it. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from bot.conversation import Handled
+from bot.telegram.asking import ALIASES, likely_command
+from bot.telegram.buttons import Buttons
+from bot.telegram.callback import Action, Press
+from bot.telegram.inbound import Command
+from bot.telegram.presenter import Presenter
+from bot.telegram.screen import Live, Screen
+from flows.messages import fill
+from flows.replies import CardReply, NoticeReply, Reply
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The screen to show, or None where the chat is right as it is; and the words over a pressed button."""
+
+    screen: Screen | None
+    toast: str = ""
+
+
+class Composer:
+    """What one handled input shows. ``live`` is the message that has the buttons now."""
+
+    def __init__(self, presenter: Presenter, handled: Handled, live: Live | None) -> None:
+        self._presenter = presenter
+        self._session = handled.turn.session
+        self._live = live
+        self._repeated = handled.repeated
+        self._events = {event.kind for event in handled.turn.events}
+        replies = handled.turn.replies
+        self._updated = NoticeReply("content_updated") in replies
+        self._said, screens = presenter.notices(replies)
+        self._reply: Reply | None = screens[-1] if screens else None
+        self._ended = isinstance(self._reply, CardReply)
+
+    def after_press(self, press: Press) -> Shown:
+        """Notices go over the button, if they are short, and the screen is the present one."""
+        if press.action is Action.TOPICS:
+            return Shown(self._menu())
+        if self._reply is None:
+            return Shown(self._presenter.aside(self._said, self._session))
+        toast = "" if self._updated else self._presenter.toast(self._said)
+        if self._ended and self._live is not None and self._live.stays:
+            return Shown(None, toast)
+        return Shown(self._presenter.screen(self._reply, self._session, () if toast else self._said), toast)
+
+    def after_words(self) -> Shown:
+        """The present screen at the bottom of the chat, with what there is to say before it."""
+        if self._reply is None:
+            return Shown(self._menu(self._said))
+        if self._ended and "ended" not in self._events:
+            if self._repeated and self._live is not None and self._live.stays:
+                return Shown(None)
+            if self._said:
+                return Shown(self._presenter.aside(self._said, self._session, ended=True))
+        return Shown(self._presenter.screen(self._reply, self._session, self._said))
+
+    def after_command(self, command: Command) -> Shown:
+        """What the command asks to see."""
+        words = self._presenter.pack.messages
+        match ALIASES.get(command.name, command.name):
+            case "start" if not command.rest:
+                return Shown(self._welcome())
+            case "help" | "privacy" as page:
+                return Shown(self._aside(words[page], words["no_names"]))
+            case "about":
+                return Shown(self._aside(*self._presenter.about()))
+        if self._reply is None and "left" in self._events:
+            return Shown(self._aside(*self._said))
+        return self.after_words()
+
+    def beside(self, text: str) -> Shown:
+        """Something said beside the conversation, with the question that waits, where one does."""
+        if self._reply is None or self._ended:
+            return Shown(self._aside(text))
+        return Shown(self._presenter.screen(self._reply, self._session, (text, *self._said)))
+
+    def unknown_command(self, command: Command) -> Shown:
+        """That nobody knows the command, and which one may have been meant."""
+        words = self._presenter.pack.messages
+        meant = likely_command(command.name, self._presenter.pack)
+        sentences = [words["unknown_command"]]
+        sentences += [fill(words, "did_you_mean", command=meant)] if meant else []
+        return self.beside(" ".join(sentences))
+
+    def _welcome(self) -> Screen:
+        """The topics; in the middle of a conversation the question that waits, and a way to the topics."""
+        if self._reply is None or self._ended:
+            return self._menu(self._said if self._updated else ())
+        screen = self._presenter.screen(self._reply, self._session, self._said)
+        buttons = Buttons(self._presenter.pack, self._presenter.codes, self._session)
+        return replace(screen, rows=(*screen.rows, (buttons.topics, buttons.leave)))
+
+    def _menu(self, before: tuple[str, ...] = ()) -> Screen:
+        return self._presenter.menu(self._session, self._ended, before)
+
+    def _aside(self, *paragraphs: str) -> Screen:
+        return self._presenter.aside(paragraphs, self._session, self._ended)

@@ -1,0 +1,161 @@
+"""One update: what it asks goes to the conversation, and what comes of it to the chat."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot.conversation import ConversationService, Handled
+from bot.keys import StoreKey, conversation_key
+from bot.ports import StoreError
+from bot.telegram import asking
+from bot.telegram.callback import MENU, Action, Codes, from_text
+from bot.telegram.composer import Composer, Shown
+from bot.telegram.inbound import CHANNEL, Command, Inbound, NotWords, Pressed, Words, read
+from bot.telegram.presenter import Presenter
+from bot.telegram.screen import Live, Screen, live_from, live_text
+from bot.telegram.sender import Delivery, Remember, Sender
+from flows import inputs
+
+if TYPE_CHECKING:
+    from telegram import Update
+
+ALWAYS = frozenset({Action.URGENT, Action.LEAVE, Action.START, Action.TOPICS})
+"""Never refused for being on an old button."""
+
+logger = logging.getLogger(__name__)
+
+
+class Handler:
+    """Handles updates, one of a chat at a time. Nothing is raised."""
+
+    def __init__(self, service: ConversationService, key: StoreKey, sender: Sender, own_name: str) -> None:
+        self._service = service
+        self._key = key
+        self._sender = sender
+        self._own_name = own_name
+        self._made: Presenter | None = None
+        self._unsaved: dict[int, StoreError] = {}
+
+    async def handle(self, update: Update) -> None:
+        """The effect is committed and the reply attempted, unless ``take_unsaved`` says otherwise."""
+        inbound = read(update, self._own_name)
+        if inbound is None:
+            return
+        try:
+            if inbound.private:
+                await self._in_private(inbound)
+            else:
+                await self._in_group(inbound)
+        except StoreError as error:
+            self._unsaved[inbound.update_id] = error
+        except Exception as error:
+            logger.error("an update could not be handled (%s)", type(error).__name__)
+            logger.debug("where it failed", exc_info=True)
+            await self.apologise(update)
+
+    def take_unsaved(self, update_id: int) -> StoreError | None:
+        """Why that update could not be saved and must be handled again; None where it was."""
+        return self._unsaved.pop(update_id, None)
+
+    async def apologise(self, update: Update) -> None:
+        """The person knows that it did not work, that nothing was lost, and what to do in danger."""
+        inbound = read(update, self._own_name)
+        if inbound is None or not inbound.private:
+            return
+        words = self._presenter.pack.messages["try_again"]
+        if isinstance(inbound.what, Pressed):
+            await self._sender.answer(inbound.what.query_id, words)
+        else:
+            await self._sender.show(
+                Delivery(inbound.place, self._presenter.aside((words,), None), None, _nothing)
+            )
+
+    @property
+    def _presenter(self) -> Presenter:
+        """The presenter of the version that is live now."""
+        pack = self._service.engine.pack
+        if self._made is None or self._made.pack is not pack:
+            self._made = Presenter(pack, Codes(pack))
+        return self._made
+
+    async def _in_private(self, inbound: Inbound) -> None:
+        match inbound.what:
+            case Pressed() as pressed:
+                await self._pressed(inbound, pressed)
+            case Words(text):
+                composer, delivery = await self._give(inbound, inputs.Say(text))
+                await self._show(composer.after_words(), delivery)
+            case Command() as command:
+                await self._command(inbound, command)
+            case NotWords():
+                composer, delivery = await self._give(inbound, inputs.Show())
+                await self._show(composer.beside(self._presenter.pack.messages["only_words"]), delivery)
+
+    async def _pressed(self, inbound: Inbound, pressed: Pressed) -> None:
+        presenter = self._presenter
+        press = from_text(pressed.data)
+        if press is None:
+            await self._sender.answer(pressed.query_id, presenter.pack.messages["foreign_button"])
+            return
+        asked = asking.input_of_press(press, presenter.codes, self._service.new_id)
+        seen = None if press.action in ALWAYS or press.session == MENU else press.session
+        composer, delivery = await self._give(inbound, asked, seen)
+        delivery.pressed, delivery.may_edit = pressed.message_id, press.session == MENU
+        shown = composer.after_press(press)
+        answering = asyncio.create_task(self._sender.answer(pressed.query_id, shown.toast))
+        await self._show(shown, delivery)
+        await answering
+
+    async def _command(self, inbound: Inbound, command: Command) -> None:
+        asked = asking.input_of_command(command, self._presenter.pack, self._service.new_id)
+        composer, delivery = await self._give(inbound, asked or inputs.Show())
+        shown = composer.after_command(command) if asked else composer.unknown_command(command)
+        await self._show(shown, delivery)
+
+    async def _in_group(self, inbound: Inbound) -> None:
+        """Teams come later: one kind line to a command that begins something, else silence."""
+        if isinstance(inbound.what, Pressed):
+            await self._sender.answer(inbound.what.query_id)
+        elif isinstance(inbound.what, Command):
+            begins = asking.input_of_command(inbound.what, self._presenter.pack, self._service.new_id)
+            if isinstance(begins, inputs.Start) or inbound.what.name == "start":
+                words = self._presenter.pack.messages["private_only"]
+                screen = replace(self._presenter.aside((words,), None), rows=())
+                await self._sender.show(Delivery(inbound.place, screen, None, _nothing))
+
+    async def _give(
+        self, inbound: Inbound, asked: inputs.Input, seen: str | None = None
+    ) -> tuple[Composer, Delivery]:
+        """The input is committed; what can be shown of it, and the delivery to show it by."""
+        place = inbound.place
+        key = conversation_key(self._key, channel=CHANNEL, chat=place.chat_id, topic=place.thread_id)
+        handled = await self._service.handle(key, inbound.update_id, asked, seen)
+        live = live_from(handled.screen)
+        composer = Composer(self._presenter, handled, live)
+        return composer, Delivery(place, NOTHING, live, self._remembering(key, handled))
+
+    def _remembering(self, key: str, handled: Handled) -> Remember:
+        async def remember(live: Live) -> None:
+            if handled.turn.session is None:
+                return
+            try:
+                await self._service.remember_screen(key, live_text(live))
+            except StoreError:
+                logger.warning("which message has the buttons could not be saved")
+
+        return remember
+
+    async def _show(self, shown: Shown, delivery: Delivery) -> None:
+        if shown.screen is not None:
+            delivery.screen = shown.screen
+            await self._sender.show(delivery)
+
+
+NOTHING = Screen((), ())
+
+
+async def _nothing(live: Live) -> None:
+    """There is no session to remember it with."""

@@ -1,0 +1,131 @@
+"""Updates -> what a person asked for. Pure: nothing here knows a session, and nothing is sent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from telegram import Message, Update
+
+CHANNEL = "telegram"
+LONGEST_ANSWER = 400
+"""Characters of typed words that are read; the rest cannot be an answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an update belongs: a chat, and in a group with topics the topic."""
+
+    chat_id: int
+    thread_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Something typed that is no command."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command without its slash and its "@name", in small letters, and the first word after it."""
+
+    name: str
+    rest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """A button of the message with that id; ``query_id`` is what the press is answered by."""
+
+    data: str
+    query_id: str
+    message_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class NotWords:
+    """A picture, a file, a voice message or the like, unopened."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inbound:
+    """One update that asks for something."""
+
+    update_id: int
+    place: Place
+    private: bool
+    what: Words | Command | Pressed | NotWords
+
+
+def read(update: Update, own_name: str) -> Inbound | None:
+    """What the update asks for; None for what is passed over: edits, service messages, other bots' commands.
+
+    ``own_name`` is the bot's user name, without "@".
+    """
+    query = update.callback_query
+    if query is not None:
+        if query.message is None:
+            return None
+        chat = query.message.chat
+        thread = getattr(query.message, "message_thread_id", None) if _in_topic(query.message) else None
+        pressed = Pressed(query.data or "", query.id, query.message.message_id)
+        return Inbound(update.update_id, Place(chat.id, thread), chat.type == "private", pressed)
+    message = update.message
+    if message is None or (message.from_user is not None and message.from_user.is_bot):
+        return None
+    what = _asked(message, own_name)
+    if what is None:
+        return None
+    thread = message.message_thread_id if message.is_topic_message else None
+    private = message.chat.type == "private"
+    return Inbound(update.update_id, Place(message.chat.id, thread), private, what)
+
+
+def place_of(update: dict[str, Any]) -> Place:
+    """Where a raw update belongs; the chat 0 for one that belongs to none."""
+    message = update.get("callback_query", update).get("message") or {}
+    thread = message.get("message_thread_id") if message.get("is_topic_message") else None
+    return Place(message.get("chat", {}).get("id", 0), thread)
+
+
+def slim(update: dict[str, Any]) -> dict[str, Any]:
+    """The raw update without what nobody reads: of a pressed button's message, only where it stands.
+
+    It spares most of the work of making objects of it, and keeps people's names out of memory.
+    """
+    query = update.get("callback_query")
+    if not query or not query.get("message"):
+        return update
+    message = query["message"]
+    told = {key: message[key] for key in _ADDRESS if key in message}
+    told["chat"] = {"id": message["chat"]["id"], "type": message["chat"]["type"]}
+    sender = {"id": query["from"]["id"], "is_bot": False, "first_name": ""}
+    press = {"id": query["id"], "from": sender, "chat_instance": "", "message": told}
+    if "data" in query:
+        press["data"] = query["data"]
+    return {"update_id": update["update_id"], "callback_query": press}
+
+
+_ADDRESS = ("message_id", "date", "message_thread_id", "is_topic_message")
+
+
+def _in_topic(message: object) -> bool:
+    """A message that is too old to be told of has no topic either."""
+    return bool(getattr(message, "is_topic_message", False))
+
+
+def _asked(message: Message, own_name: str) -> Words | Command | NotWords | None:
+    text = message.text
+    if text is None:
+        return NotWords() if message.effective_attachment is not None else None
+    if not text.startswith("/"):
+        return Words(text[:LONGEST_ANSWER])
+    name, _, rest = text[1:].partition(" ")
+    name, _, addressee = name.partition("@")
+    if addressee and addressee.casefold() != own_name.casefold():
+        return None
+    first, *_ = [*rest.split(), ""]
+    return Command(name.casefold()[:32], first[:64])

@@ -1,0 +1,204 @@
+"""Replies -> screens for Telegram. Pure. All words are the pack's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import assert_never
+
+from bot.telegram.buttons import Buttons
+from bot.telegram.callback import Codes
+from bot.telegram.cards import card_blocks, contact_details, contact_line, points, why_blocks
+from bot.telegram.markup import Block, Line, bold, escaped, folded, italic, pages
+from bot.telegram.screen import Rows, Screen
+from flows.messages import fill
+from flows.model import Pack, Question
+from flows.replies import (
+    AskReply,
+    CardReply,
+    ConfirmReply,
+    NoticeReply,
+    Remaining,
+    Reply,
+    ResumeReply,
+    ReviewedAnswer,
+    ReviewReply,
+    UnclearReply,
+    UrgentReply,
+    WhyCardReply,
+    WhyReply,
+)
+from flows.session import Session
+
+TOAST_UNITS = 190
+"""Characters that are shown over a pressed button; Telegram's limit is 200."""
+
+
+class Presenter:
+    """Puts the replies of one version before people."""
+
+    def __init__(self, pack: Pack, codes: Codes) -> None:
+        self.pack = pack
+        self.codes = codes
+
+    def notices(self, replies: tuple[Reply, ...]) -> tuple[tuple[str, ...], tuple[Reply, ...]]:
+        """What is said beside the screen, in plain words, and the replies that make the screen."""
+        said = tuple(text for reply in replies if (text := self._notice(reply)))
+        return said, tuple(reply for reply in replies if not isinstance(reply, NoticeReply | UnclearReply))
+
+    def screen(self, reply: Reply, session: Session | None, before: tuple[str, ...] = ()) -> Screen:
+        """The screen for a reply, with plain words before it."""
+        buttons = Buttons(self.pack, self.codes, session)
+        match reply:
+            case AskReply():
+                return Screen((self._ask(reply, before),), buttons.question(reply))
+            case CardReply():
+                return self._long(card_blocks(reply.card, self.pack), before, buttons.ending(), stays=True)
+            case ConfirmReply():
+                return self._long(self._confirm(reply), before, buttons.confirm())
+            case ReviewReply():
+                return self._long(self._review(reply), before, buttons.review(reply))
+            case UrgentReply():
+                return self._long(self._urgent(reply), before, buttons.urgent_help(reply.can_go_on))
+            case ResumeReply():
+                offer = fill(
+                    self.pack.messages,
+                    "resume_offer",
+                    flow=reply.flow_title,
+                    answered=reply.answered,
+                    new_flow=reply.new_flow_title,
+                )
+                begin = fill(self.pack.messages, "button_begin", flow=reply.new_flow_title)
+                rows = buttons.resume(reply.new_flow, begin)
+                return self._long([Block((Line(offer),))], before, rows)
+            case WhyReply():
+                return self._long([self._why(reply.question)], before, buttons.aside())
+            case WhyCardReply():
+                assert session is not None, "advice is explained to the session that has it"
+                return self._long(why_blocks(reply.card, self.pack, session), before, buttons.ending_again())
+            case NoticeReply() | UnclearReply():
+                return self.aside((self._notice(reply),), session)
+            case _:
+                assert_never(reply)
+
+    def menu(self, session: Session | None, ended: bool = False, before: tuple[str, ...] = ()) -> Screen:
+        """The welcome, and the flows to choose from."""
+        words = self.pack.messages
+        welcome = [Line(words["welcome"]), Line(words["no_names"], "b"), Line(words["not_watched"])]
+        topics = [Line(f"• {flow.title} {flow.line}") for flow in self.pack.flows.values()]
+        blocks = [Block(tuple(welcome)), Block(tuple(topics), heading=words["choose_topic"])]
+        return self._long(blocks, before, Buttons(self.pack, self.codes, session).menu(ended))
+
+    def aside(self, paragraphs: tuple[str, ...], session: Session | None, ended: bool = False) -> Screen:
+        """Something said beside the conversation, with the way back to it."""
+        buttons = Buttons(self.pack, self.codes, session)
+        blocks = [Block((Line(paragraph),)) for paragraph in paragraphs]
+        return self._long(blocks, (), buttons.ending_again() if ended and session else buttons.aside())
+
+    def about(self) -> tuple[str, ...]:
+        """What this is, on which edition it rests, and how it stands, a paragraph each."""
+        info, words = self.pack.info, self.pack.messages
+        edition = fill(words, "label_edition", edition=info.edition)
+        return (
+            words["about_heading"],
+            words["welcome"],
+            *info.standing,
+            words["not_watched"],
+            edition,
+            info.licence,
+        )
+
+    def toast(self, notices: tuple[str, ...]) -> str:
+        """The notices as shown over a pressed button; "" where they are too long for that."""
+        text = " ".join(notices)
+        return text if len(text) <= TOAST_UNITS else ""
+
+    def _notice(self, reply: Reply) -> str:
+        if isinstance(reply, NoticeReply):
+            return self.pack.messages[reply.message]
+        if isinstance(reply, UnclearReply):
+            if not reply.could_be:
+                return self.pack.messages["unclear"]
+            return fill(self.pack.messages, "unclear_could_be", options=" / ".join(reply.could_be))
+        return ""
+
+    def _long(self, blocks: object, before: tuple[str, ...], rows: Rows, stays: bool = False) -> Screen:
+        said = [Block((Line(notice, "i"),)) for notice in before]
+        return Screen(pages([*said, *blocks]), rows, stays)  # type: ignore[misc]
+
+    def _ask(self, ask: AskReply, before: tuple[str, ...]) -> str:
+        question, words = ask.question, self.pack.messages
+        said = [italic(notice) for notice in before]
+        said += [italic(fill(words, "on_the_way", headline=headline)) for headline in ask.on_the_way]
+        if ask.changing:
+            said.append(italic(fill(words, "changing", answer=_says(question, ask.answered))))
+        parts = [bold(question.ask)]
+        if question.kind != "yes_no_unsure":
+            parts.append("\n".join(escaped(line) for line in _listed(question)))
+        if question.kind == "several":
+            parts.append(escaped(words["label_several"]))
+            if ask.ticks:
+                parts.append(escaped(fill(words, "label_chosen", options=_says(question, ask.ticks))))
+        parts.append(
+            folded(f"{bold(words['label_why_ask'])}\n{escaped(question.why)}{self._cited(question)}")
+        )
+        if not ask.changing:
+            parts.append(italic(self._progress(ask.number, ask.remaining)))
+        return "\n\n".join([*said, *parts])
+
+    def _cited(self, question: Question) -> str:
+        return f"\n{italic(points(question.cite, self.pack))}" if question.cite else ""
+
+    def _progress(self, number: int, remaining: Remaining | None) -> str:
+        words = self.pack.messages
+        here = fill(words, "label_question", number=number)
+        if remaining is None:
+            return here
+        if remaining.typical == 0:
+            return f"{here} · {words['label_last']}"
+        return f"{here} · {fill(words, 'label_remaining', count=remaining.typical)}"
+
+    def _confirm(self, confirm: ConfirmReply) -> Iterator[Block]:
+        words = self.pack.messages
+        answer = Line(f"{confirm.question.ask} {_says(confirm.question, confirm.proposed)}")
+        yield Block((answer,), heading=words["confirm_heading"])
+        if confirm.dropped:
+            yield Block(_reviewed(confirm.dropped), heading=words["confirm_dropped"])
+        if confirm.asked:
+            yield Block((Line(confirm.asked.ask),), heading=words["confirm_asked"])
+        if confirm.ends_differently:
+            yield Block((Line(words["confirm_ends_differently"]),))
+        if confirm.kept:
+            yield Block(_reviewed(confirm.kept), heading=words["confirm_kept"], folded=True)
+
+    def _review(self, review: ReviewReply) -> Iterator[Block]:
+        words = self.pack.messages
+        yield Block(_reviewed(review.answers), heading=words["answers_heading"])
+        yield Block((Line(words["answers_change" if review.answers else "answers_none"]),))
+
+    def _urgent(self, urgent: UrgentReply) -> Iterator[Block]:
+        yield Block((Line(urgent.urgent.say),), heading=urgent.urgent.headline)
+        yield Block(
+            tuple(Line(f"• {contact_line(contact, self.pack)}") for contact in urgent.contacts),
+            heading=self.pack.messages["label_ring"],
+        )
+        details = tuple(line for contact in urgent.contacts for line in contact_details(contact, self.pack))
+        yield Block(details, heading=self.pack.messages["label_reach"], folded=True)
+
+    def _why(self, question: Question) -> Block:
+        lines = (Line(question.why), Line(points(question.cite, self.pack), "i"))
+        return Block(lines, heading=self.pack.messages["label_why_ask"])
+
+
+def _listed(question: Question) -> Iterator[str]:
+    return (f"{number}. {option.say}" for number, option in enumerate(question.options, start=1))
+
+
+def _says(question: Question, chosen: tuple[str, ...]) -> str:
+    return "; ".join(option.say for option in question.options if option.id in chosen)
+
+
+def _reviewed(answers: tuple[ReviewedAnswer, ...]) -> tuple[Line, ...]:
+    return tuple(
+        Line(f"{number}. {answer.ask} {'; '.join(answer.said)}")
+        for number, answer in enumerate(answers, start=1)
+    )

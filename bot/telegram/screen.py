@@ -1,0 +1,67 @@
+"""What one reply looks like in a chat, and what must be remembered of it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bot.telegram.callback import Press, to_text
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A button. ``style`` colours it on newer phones and means nothing on its own."""
+
+    label: str
+    press: Press
+    style: str = ""
+
+
+Rows = tuple[tuple[Button, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """One or more messages in HTML; the buttons stand under the last. ``stays``: it is never edited away."""
+
+    texts: tuple[str, ...]
+    rows: Rows
+    stays: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Live:
+    """The message of a chat that has buttons."""
+
+    message_id: int
+    stays: bool = False
+
+
+def keyboard_json(rows: Rows) -> str:
+    """The buttons as the Bot API takes them."""
+    return json.dumps({"inline_keyboard": [[_button(button) for button in row] for row in rows]})
+
+
+def live_text(live: Live) -> str:
+    """As it is remembered with the session."""
+    return f"{live.message_id}{'+' if live.stays else ''}"
+
+
+def live_from(text: str) -> Live | None:
+    """What ``live_text`` wrote; None for anything else."""
+    number = text.removesuffix("+")
+    return Live(int(number), text.endswith("+")) if number.isascii() and number.isdigit() else None
+
+
+def in_rows(buttons: Iterable[Button], per_row: int) -> Rows:
+    """The buttons in order, so many to a row."""
+    row = tuple(buttons)
+    return tuple(row[start : start + per_row] for start in range(0, len(row), per_row))
+
+
+def _button(button: Button) -> dict[str, str]:
+    told = {"text": button.label, "callback_data": to_text(button.press)}
+    if button.style:
+        told["style"] = button.style
+    return told

@@ -1,0 +1,198 @@
+"""Shows screens: edits or sends, keeps one message with buttons in a chat, and tries again what failed.
+
+The first attempt is made at once. Where Telegram is in trouble or asks to wait, the rest goes on in the
+background, in order within the chat and without holding up any other; a later screen takes the place of one
+that still waits.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+from collections import OrderedDict, deque
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+
+from telegram.error import BadRequest, TelegramError
+
+from bot.telegram.api import Api, Gone, Later, Unreachable
+from bot.telegram.inbound import Place
+from bot.telegram.screen import Live, Screen
+
+MOST_TRIES = 6
+FIRST_WAIT_S = 0.5
+LONGEST_WAIT_S = 60.0
+REMEMBERED_SCREENS = 10_000
+
+Remember = Callable[[Live], Awaitable[None]]
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass
+class Delivery:
+    """A screen on its way to a chat.
+
+    ``live`` is the message that has the buttons now, ``pressed`` the one whose button was pressed. That one
+    is edited if it is live, or if it belongs to no session (``may_edit``), unless it or the screen is there
+    to stay. ``remember`` is told the new live message where it is another one.
+    """
+
+    place: Place
+    screen: Screen
+    live: Live | None
+    remember: Remember
+    pressed: int | None = None
+    may_edit: bool = False
+    tries: int = 0
+    sent: int = 0
+    without_edit: bool = False
+    now: Live | None = None
+    to_strip: list[int] = field(default_factory=list)
+
+    @property
+    def to_edit(self) -> int | None:
+        """The message to edit, or None where new ones are sent."""
+        if self.screen.stays or self.pressed is None or len(self.screen.texts) > 1 or self.without_edit:
+            return None
+        if self.live is not None and self.live.message_id == self.pressed:
+            return None if self.live.stays else self.pressed
+        return self.pressed if self.may_edit else None
+
+    @property
+    def is_overtaken(self) -> bool:
+        """Whether a later screen can take its place: nothing of it stands yet, and it is not to stay."""
+        return not self.screen.stays and not self.sent and self.now is None
+
+
+@dataclass
+class _Lane:
+    """What waits for one chat after the delivery under way, the next to go first."""
+
+    under_way: Delivery
+    waiting: deque[Delivery] = field(default_factory=deque)
+
+
+class Sender:
+    """Shows screens in chats and answers presses."""
+
+    def __init__(self, api: Api) -> None:
+        self._api = api
+        self._lanes: dict[Place, _Lane] = {}
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._shown: OrderedDict[tuple[int, int], int] = OrderedDict()
+
+    async def answer(self, query_id: str, words: str = "") -> None:
+        """The press is answered, or that was tried: a press that is too old is nobody's trouble."""
+        with contextlib.suppress(Later, Unreachable, Gone, TelegramError):
+            await self._api.answer(query_id, words)
+
+    async def show(self, delivery: Delivery) -> None:
+        """The screen is shown, or it was tried and the rest goes on in the background."""
+        lane = self._lanes.get(delivery.place)
+        if lane is not None:
+            lane.waiting = deque(waits for waits in lane.waiting if waits.screen.stays)
+            lane.waiting.append(delivery)
+            return
+        wait_s = await self._attempt(delivery)
+        if wait_s is not None:
+            self._go_on(delivery, wait_s)
+
+    async def close(self, within_s: float) -> None:
+        """What waits has had so many seconds to be shown, and is then given up."""
+        tasks = set(self._tasks)
+        if tasks:
+            await asyncio.wait(tasks, timeout=within_s)
+        for task in tasks:
+            task.cancel()
+
+    def _go_on(self, delivery: Delivery, wait_s: float) -> None:
+        lane = self._lanes[delivery.place] = _Lane(delivery)
+        task = asyncio.create_task(self._work_off(lane, wait_s))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _work_off(self, lane: _Lane, wait_s: float | None) -> None:
+        delivery = lane.under_way
+        try:
+            while True:
+                while wait_s is not None:
+                    await asyncio.sleep(wait_s)
+                    if lane.waiting and delivery.is_overtaken:
+                        break
+                    wait_s = await self._attempt(delivery)
+                if not lane.waiting:
+                    return
+                following = lane.waiting.popleft()
+                following.live = delivery.now or delivery.live
+                lane.under_way = delivery = following
+                wait_s = await self._attempt(delivery)
+        finally:
+            del self._lanes[delivery.place]
+
+    async def _attempt(self, delivery: Delivery) -> float | None:
+        """Does what is left; the seconds to wait before the next attempt, or None when done."""
+        delivery.tries += 1
+        try:
+            await self._deliver(delivery)
+        except Unreachable:
+            logger.debug("a chat cannot be written to any more")
+        except Later as later:
+            if delivery.tries < MOST_TRIES:
+                wait_s = FIRST_WAIT_S * 2 ** (delivery.tries - 1) if later.after_s is None else later.after_s
+                return min(wait_s, LONGEST_WAIT_S)
+            logger.warning("a reply could not be sent after %d tries; the next tap shows it", MOST_TRIES)
+        except TelegramError as error:
+            logger.error("Telegram refused a reply: %s", error.message)
+        return None
+
+    async def _deliver(self, delivery: Delivery) -> None:
+        """Goes on from where the last attempt failed."""
+        if delivery.now is None:
+            delivery.now = now = await self._put(delivery)
+            before = delivery.live
+            if now != before:
+                await delivery.remember(now)
+                with_buttons = {before.message_id if before else None, delivery.pressed}
+                delivery.to_strip = [each for each in with_buttons if each not in (None, now.message_id)]
+        while delivery.to_strip:
+            await self._strip(delivery.place, delivery.to_strip[-1])
+            delivery.to_strip.pop()
+
+    async def _put(self, delivery: Delivery) -> Live:
+        """The screen stands in the chat, edited or sent; the message that has its buttons."""
+        place, screen, edited = delivery.place, delivery.screen, delivery.to_edit
+        if edited is not None:
+            try:
+                await self._edit(place, edited, screen)
+                return Live(edited)
+            except Gone:
+                delivery.without_edit = True
+        while True:
+            is_last = delivery.sent == len(screen.texts) - 1
+            text = screen.texts[delivery.sent]
+            message_id = await self._api.send(place, text, screen.rows if is_last else ())
+            delivery.sent += 1
+            if is_last:
+                self._note(place, message_id, screen)
+                return Live(message_id, screen.stays)
+
+    async def _edit(self, place: Place, message_id: int, screen: Screen) -> None:
+        key = place.chat_id, message_id
+        if self._shown.get(key) == hash((screen.texts, screen.rows)):
+            return
+        self._shown.pop(key, None)
+        await self._api.edit(place, message_id, screen.texts[0], screen.rows)
+        self._note(place, message_id, screen)
+
+    async def _strip(self, place: Place, message_id: int) -> None:
+        self._shown.pop((place.chat_id, message_id), None)
+        with contextlib.suppress(Gone, BadRequest):
+            await self._api.strip(place, message_id)
+
+    def _note(self, place: Place, message_id: int, screen: Screen) -> None:
+        """So that an edit that would change nothing is not sent; forgotten at a restart, at no harm."""
+        self._shown[place.chat_id, message_id] = hash((screen.texts, screen.rows))
+        if len(self._shown) > REMEMBERED_SCREENS:
+            self._shown.popitem(last=False)
