@@ -80,7 +80,7 @@ TOKEN = re.compile(r"[0-9]{6,12}:[A-Za-z0-9_-]{30,64}")
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 MOST_SESSION_DAYS = 365
 KEY_FORM = re.compile(r"[0-9a-fA-F]{64}")
-CREDENTIALS = re.compile(r"//[^/@]*@")
+CREDENTIALS = re.compile(r"^([a-z][a-z0-9+.-]*:(?://)?)?.*@")
 LINE = re.compile(r"(?P<name>[A-Za-z_][A-Za-z0-9_]*)=(?P<value>.*)")
 OUR_PREFIX = "SAFE_TO_SHARE_"
 
@@ -102,8 +102,8 @@ def _api_url(text: str, folder: Path) -> str:
     parts = _split(text)
     if parts is None or parts.scheme not in ("http", "https") or not parts.hostname or parts.username:
         raise _Wrong(f"is {_shown(text)}: it must be the address of a server, like https://api.telegram.org.")
-    if parts.query or parts.fragment:
-        raise _Wrong(f"is {_shown(text)}: it must end with the server or a folder, without ? or #.")
+    if parts.query or parts.fragment or TOKEN.search(parts.path):
+        raise _Wrong(f"is {_shown(text)}: it must end with the server or a folder, without a token, ? or #.")
     return text.rstrip("/")
 
 
@@ -236,5 +236,6 @@ def _split(text: str) -> SplitResult | None:
 
 
 def _shown(url: str) -> str:
-    """An address without what may be secret in it."""
-    return f'"{CREDENTIALS.sub("//***@", url)}"'
+    """An address without what may be secret in it: user and password, a token, the values of a query."""
+    address, mark, query = TOKEN.sub("***", CREDENTIALS.sub(r"\1***@", url)).partition("?")
+    return f'"{address}{mark}{re.sub("=[^&]*", "=***", query)}"'
