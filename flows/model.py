@@ -323,6 +323,42 @@ class PackInfo:
     at: Place = field(default=NOWHERE, compare=False)
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One screen to look up: a golden rule, a topic, a term, a myth."""
+
+    id: str
+    shelf: str
+    title: str
+    number: str
+    say: str
+    more: str
+    also: tuple[str, ...]
+    """What people say when they look for it."""
+    cite: tuple[str, ...]
+    see: tuple[str, ...] = ()
+    flows: tuple[str, ...] = ()
+    contacts: tuple[str, ...] = ()
+    at: Place = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """A list of entries, in the author's order: the golden rules, the glossary."""
+
+    id: str
+    title: str
+    line: str
+    command: str
+    one_command: str
+    """The command that shows one entry by its number or words; empty where there is none."""
+    entries: Mapping[str, Entry]
+    owner: str = ""
+    reviewed_on: str = ""
+    review_by: str = ""
+    at: Place = field(default=NOWHERE, compare=False)
+
+
 @dataclass(frozen=True)
 class Pack:
     """Everything published together. Immutable; named by the hash of the files it was read from."""
@@ -338,6 +374,7 @@ class Pack:
     messages: Mapping[str, str]
     safety_rules: tuple[SafetyRule, ...]
     walkthroughs: tuple[Walkthrough, ...]
+    shelves: Mapping[str, Shelf] = field(default_factory=dict)
     messages_at: Mapping[str, Place] = field(default_factory=dict, compare=False)
     """Where each message is written."""
 
@@ -350,3 +387,8 @@ class Pack:
             for state in flow.states.values()
             if isinstance(state, Question)
         }
+
+    @cached_property
+    def entries(self) -> Mapping[str, Entry]:
+        """Every entry of every shelf by id."""
+        return {entry.id: entry for shelf in self.shelves.values() for entry in shelf.entries.values()}

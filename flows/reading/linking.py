@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 
-from ..model import Flow, Pack, Question
+from ..model import Flow, Pack, Question, Shelf
 from ..schema.flow_files import FlowFile, SharedFile
 from ..schema.guidance_files import AdviceFile, ContactsFile, GuidanceFile, SourcesFile
 from ..schema.pack_files import MessagesFile, PackFile, SafetyFile, WalkthroughsFile
+from ..schema.reference_files import ReferenceFile
 from ..schema.words import Part
 from .linking_flows import derived_facts, linked_flow, shared_questions
 from .linking_parts import linked_block, linked_contact, linked_info, linked_point, linked_source
+from .linking_reference import linked_shelf
 from .linking_rules import linked_rule, linked_walkthrough
 from .references import References, Spot
 from .shaping import Shaped
@@ -70,6 +72,7 @@ def link(version: str, files: Mapping[str, Shaped], references: References) -> P
             messages=messages,
             safety_rules=tuple(rules.values()),
             walkthroughs=tuple(walkthroughs.values()),
+            shelves=_shelves(files, references),
             messages_at=messages_at,
         )
     return None
@@ -127,3 +130,21 @@ def _flows(
             if not question.shared:
                 own[question_id] = here
     return flows
+
+
+def _shelves(files: Mapping[str, Shaped], references: References) -> dict[str, Shelf]:
+    shelves: dict[str, Shelf] = {}
+    first: dict[str, Spot] = {}
+    for spec, spot in _of_shape(ReferenceFile, files):
+        if spot.written.file != f"reference/{spec.shelf}.yaml":
+            message = f'the shelf is called "{spec.shelf}", and its file is not.'
+            hint = f"Rename the file to reference/{spec.shelf}.yaml."
+            references.find("file_name", spot.of("shelf").value_at, message, hint)
+        for entry_id in spec.entries:
+            here = spot.of("entries", entry_id)
+            if entry_id in first:
+                message = f"{here.name} stands twice; first at {first[entry_id].at}."
+                references.find("twice", here.at, message, "Rename one.")
+            first.setdefault(entry_id, here)
+        shelves[spec.shelf] = linked_shelf(spec, spot, references)
+    return shelves

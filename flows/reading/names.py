@@ -41,6 +41,7 @@ class Names:
     points: Known
     sources: Known
     decisions: Known
+    entries: Known
     all_flows_read: bool
     """False where a flow could not be read: states and questions may then exist that are not listed."""
 
@@ -76,6 +77,7 @@ def names_in(files: Mapping[str, Written]) -> Names:
         points=_ids(files, "guidance/", "points"),
         sources=_ids(files, "sources.yaml", "sources"),
         decisions=_ids(files, "pack.yaml", "decisions"),
+        entries=_ids(files, "reference/", "entries"),
         all_flows_read=all(
             isinstance(files[name].data, dict) for name in (*flows, "shared.yaml") if name in files
         ),

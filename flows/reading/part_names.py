@@ -17,6 +17,7 @@ _BY_ID = {
     "sources": "source",
     "points": "point",
     "messages": "message",
+    "entries": "entry",
     "decisions": "decision",
     "time_frames": "time frame",
     "answers": "the answer to",

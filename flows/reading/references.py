@@ -87,6 +87,10 @@ class References:
         """Points of the guidance that a list cites."""
         return self._each(ids, self.names.points, spot, "cites the point", "no file in guidance/ has")
 
+    def entries(self, ids: Sequence[str], spot: Spot) -> tuple[str, ...]:
+        """Entries of the reference that a list names."""
+        return self._each(ids, self.names.entries, spot, "names the entry", "no file in reference/ has")
+
     def decisions(self, ids: Sequence[str], spot: Spot) -> tuple[str, ...]:
         """Decisions that a list names."""
         return self._each(ids, self.names.decisions, spot, *_DECISION)

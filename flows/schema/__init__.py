@@ -1,7 +1,7 @@
 """The shape of the files an author writes, as pydantic models. Editors complete from the JSON Schema of them.
 
-Only shape lives here: which keys there are, of what type, and how long they may be. What the parts mean to
-each other is checked once they are linked (``reader``, ``checks``). Editors show the docstring under each key.
+Only shape lives here: which keys there are, of what type, and how long they may be. What the parts mean
+to each other is checked once they are linked (``reader``, ``checks``). Editors show the docstring of each key.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from .flow_files import FlowFile, SharedFile
 from .guidance_files import AdviceFile, ContactsFile, GuidanceFile, SourcesFile
 from .pack_files import MessagesFile, PackFile, SafetyFile, WalkthroughsFile
+from .reference_files import ReferenceFile
 from .words import Part
 
 FILE_SHAPES: Mapping[str, type[Part]] = {
@@ -23,6 +24,7 @@ FILE_SHAPES: Mapping[str, type[Part]] = {
     "flows/": FlowFile,
     "advice/": AdviceFile,
     "guidance/": GuidanceFile,
+    "reference/": ReferenceFile,
     "walkthroughs/": WalkthroughsFile,
 }
 """File name, or folder with a slash, to the shape of what stands in it."""
