@@ -27,7 +27,7 @@ types: $(VENV)/.installed-dev ## types: strict in flows, clean in bot
 	@$(BIN)/mypy
 
 imports: $(VENV)/.installed-dev ## who may import whom
-	@$(BIN)/lint-imports
+	@$(BIN)/lint-imports --no-logo
 
 check: $(VENV)/.installed ## check the content and prove its safety rules
 	@$(BIN)/safe-to-share check $(ARGS)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from bot.content_files import content_place, read_content
 from bot.problem import Problem
@@ -41,12 +42,12 @@ class Checked:
         return tuple(issue for issue in self.issues if issue.severity == "must_fix")
 
 
-def checked_content(place: str | None, progress: Progress | None = None) -> Checked:
+def checked_content(named: str | None, progress: Progress | None = None) -> Checked:
     """The content of that folder or zip, or the usual one: read, checked, proved and walked through.
 
     Raises UnreadableContent.
     """
-    return checked_files(read_content(content_place(place)), progress)
+    return checked_files(read_content(content_place(named)), progress)
 
 
 def checked_files(files: Mapping[str, str | bytes], progress: Progress | None = None) -> Checked:
@@ -67,24 +68,26 @@ def checked_files(files: Mapping[str, str | bytes], progress: Progress | None = 
     return Checked((*issues, *proof.issues, *failed), pack, proof, graph, passed)
 
 
-def usable_pack(place: str | None) -> Pack:
+def usable_pack(named: str | None) -> Pack:
     """The pack, read and checked, but not proved. Raises UnreadableContent or UnusableContent."""
-    reading = read(read_content(content_place(place)))
+    place = content_place(named)
+    reading = read(read_content(place))
     issues = [*reading.issues, *(check(reading.pack) if reading.pack else ())]
     wrong = tuple(issue for issue in issues if issue.severity == "must_fix")
     if wrong or reading.pack is None:
-        raise UnusableContent(_must_be_mended(wrong), exit_status=1)
+        raise UnusableContent(_must_be_mended(wrong, place), exit_status=1)
     return reading.pack
 
 
-def proved_engine(place: str | None) -> Engine:
+def proved_engine(named: str | None) -> Engine:
     """An engine to advise people with: its content is checked and proved, and its walkthroughs pass.
 
     Raises UnreadableContent or UnusableContent.
     """
-    checked = checked_content(place)
+    place = content_place(named)
+    checked = checked_files(read_content(place))
     if checked.wrong or checked.pack is None or checked.graph is None:
-        raise UnusableContent(_must_be_mended(checked.wrong), exit_status=1)
+        raise UnusableContent(_must_be_mended(checked.wrong, place), exit_status=1)
     return Engine(checked.pack, remaining(checked.pack, checked.graph))
 
 
@@ -93,7 +96,7 @@ def engine_of(pack: Pack) -> Engine:
     return Engine(pack, remaining(pack))
 
 
-def _must_be_mended(wrong: tuple[Issue, ...]) -> str:
-    first = f"{wrong[0].place}: {wrong[0].message} " if wrong else ""
+def _must_be_mended(wrong: tuple[Issue, ...], place: Path) -> str:
+    first = f"{place}/{wrong[0].place}: {wrong[0].message} " if wrong else ""
     others = f"And {len(wrong) - 1} more. " if len(wrong) > 1 else ""
     return f"The content cannot be used: {first}{others}safe-to-share check lists everything."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from pathlib import Path
 
 from bot.assembly import engine_of, usable_pack
@@ -20,7 +21,7 @@ def run(flow: str | None, save: str | None, content: str | None) -> int:
     pack = usable_pack(content)
     flow_id = flow_named(flow, pack).id if flow else None
     engine = engine_of(pack)
-    finished = converse(engine, flow_id)
+    finished = converse(engine, flow_id, sys.stdin, sys.stdout)
     if file is not None:
         _save(engine, finished, file)
     return 0

@@ -6,7 +6,6 @@ import contextlib
 import importlib
 import os
 import secrets
-import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import TextIO
@@ -21,9 +20,7 @@ from flows.session import Session
 COMMENT = "#"
 
 
-def converse(
-    engine: Engine, flow_id: str | None, lines_in: TextIO = sys.stdin, out: TextIO = sys.stdout
-) -> Session | None:
+def converse(engine: Engine, flow_id: str | None, lines_in: TextIO, out: TextIO) -> Session | None:
     """Holds a conversation and returns it as it last reached an ending; None where it never did.
 
     Where nobody sits at the keyboard, each line of the input is an answer and is shown after its prompt;
