@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -19,8 +21,8 @@ SESSIONS = st.builds(
     id=IDS,
     flow=IDS,
     version=IDS,
-    started_at=st.datetimes(timezones=st.timezones()),
-    touched_at=st.datetimes(timezones=st.timezones()),
+    started_at=st.datetimes(timezones=st.just(UTC)),
+    touched_at=st.datetimes(timezones=st.just(UTC)),
     answers=ANSWERS,
     turn=st.integers(0, 10**6),
     ticks=st.lists(IDS, max_size=3).map(tuple),
