@@ -7,6 +7,7 @@ letters the library does not advise using its own method instead.
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 from telegram import Bot
@@ -78,8 +79,7 @@ class Api:
         try:
             return await self._bot.do_api_request(method, params)
         except RetryAfter as error:
-            after = error.retry_after
-            raise Later(float(after) if isinstance(after, int | float) else after.total_seconds()) from None
+            raise Later(seconds_of(error)) from None
         except Forbidden:
             raise Unreachable from None
         except BadRequest as error:
@@ -92,6 +92,12 @@ class Api:
             raise
         except (TimedOut, NetworkError):
             raise Later from None
+
+
+def seconds_of(error: RetryAfter) -> float:
+    """How long Telegram asks to wait."""
+    after = error.retry_after
+    return after.total_seconds() if isinstance(after, timedelta) else float(after)
 
 
 def _content(text: str, rows: Rows) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+import os
 import signal
 from typing import Any
 
@@ -35,27 +36,34 @@ logger = logging.getLogger(__name__)
 
 
 async def run(service: ConversationService, key: StoreKey, token: str, api_url: str) -> None:
-    """The bot answers until the process is told to stop (SIGTERM, SIGINT), and then stops within ten seconds.
-
-    ``api_url`` has no slash at its end. Raises Problem where Telegram refuses the token, and where the store
-    could not save an update for a minute: that update is then not confirmed, and comes again at the next
-    start.
-    """
+    """As ``serve``, until the process is told to stop by SIGTERM or SIGINT; it stops within ten seconds."""
     stopping = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         with contextlib.suppress(NotImplementedError):
             loop.add_signal_handler(number, stopping.set)
+    await serve(service, key, token, api_url, stopping)
+
+
+async def serve(
+    service: ConversationService, key: StoreKey, token: str, api_url: str, stopping: asyncio.Event
+) -> None:
+    """The bot answers until ``stopping`` is set; then what was begun is finished, within seconds.
+
+    ``api_url`` has no slash at its end. Raises Problem where Telegram refuses the token, and where the store
+    could not save an update for a minute: that update is then not confirmed, and comes again at the next start.
+    """
     application = _application(token, api_url)
     try:
         await _until_stopped(_start(application), stopping)
         if not stopping.is_set():
-            await _serve(application, service, key, stopping)
+            await _answer(application, service, key, stopping)
     finally:
         await application.shutdown()
 
 
 def _application(token: str, api_url: str) -> Application[Any, Any, Any, Any, Any, Any]:
+    os.environ.setdefault("PTB_TIMEDELTA", "true")  # else the library warns of what it will become
     request = AiohttpRequest()
     return (
         ApplicationBuilder()
@@ -88,7 +96,7 @@ async def _start(application: Application[Any, Any, Any, Any, Any, Any]) -> None
         await asyncio.sleep(wait_s)
 
 
-async def _serve(
+async def _answer(
     application: Application[Any, Any, Any, Any, Any, Any],
     service: ConversationService,
     key: StoreKey,

@@ -105,9 +105,9 @@ class Handler:
         composer, delivery = await self._give(inbound, asked, seen)
         delivery.pressed, delivery.may_edit = pressed.message_id, press.session == MENU
         shown = composer.after_press(press)
-        answering = asyncio.create_task(self._sender.answer(pressed.query_id, shown.toast))
-        await self._show(shown, delivery)
-        await answering
+        showing = asyncio.create_task(self._show(shown, delivery))
+        await self._sender.answer(pressed.query_id, shown.toast)
+        await showing
 
     async def _command(self, inbound: Inbound, command: Command) -> None:
         asked = asking.input_of_command(command, self._presenter.pack, self._service.new_id)

@@ -16,6 +16,7 @@ from typing import Any
 from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
 
 from bot.problem import Problem
+from bot.telegram.api import seconds_of
 
 KINDS = '["message","callback_query"]'
 LONG_POLL_S = 25
@@ -126,8 +127,7 @@ class Poller:
             raise Problem(TOKEN_REFUSED)
         trouble, asked_s = NO_ANSWER, None
         if isinstance(error, RetryAfter):
-            after = error.retry_after
-            asked_s = float(after) if isinstance(after, int | float) else after.total_seconds()
+            asked_s = seconds_of(error)
             trouble = "Telegram asks this bot to wait before it fetches more."
         elif isinstance(error, Conflict):
             trouble = WEBHOOK_SET if "webhook" in error.message.lower() else SECOND_POLLER

@@ -1,0 +1,148 @@
+"""The whole bot, in this process or as one of its own, on a tiny pack and beside the stand-in for Telegram."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+from bot.conversation import ConversationService
+from bot.keys import store_key
+from bot.settings import Settings
+from bot.stores import open_store
+from bot.telegram.app import serve
+from flows.engine import Engine
+from flows.model import Pack
+from tests.flows.packs import pack_of, tiny_files
+from tests.standin import StandIn
+
+ROOT = Path(__file__).resolve().parents[2]
+
+WORDS = {
+    "left": "Deleted.",
+    "no_conversation": "Nothing is open here.",
+    "stale": "That button is out of date.",
+    "unclear": "I could not match that.",
+    "unclear_could_be": "Did you mean {options}?",
+    "tick_one_first": "Choose at least one.",
+    "words_not_expected": "The advice is there already.",
+    "unknown_command": "I do not know that command.",
+    "did_you_mean": "Did you mean {command}?",
+    "only_words": "I have not opened that.",
+    "private_only": "In private chats for now.",
+    "foreign_button": "I do not know that button.",
+    "try_again": "Please try again.",
+    "label_chosen": "Chosen: {options}",
+    "label_question": "Question {number}",
+    "label_remaining": "about {count} left",
+    "label_last": "the last",
+    "label_because": "Because: {answers}",
+    "label_always": "For everybody.",
+    "label_rests_on": "Rests on: {points}",
+    "label_edition": "Edition: {edition}",
+    "label_local": "Not set. {find}",
+    "label_not_set": "not set here",
+    "button_back": "Back",
+    "button_answers": "My answers",
+    "button_urgent": "Urgent help",
+    "button_why": "Why this advice",
+    "button_continue": "Continue",
+    "button_restart": "Start again",
+    "button_leave": "Leave",
+    "button_go_on": "Go on",
+    "button_begin": "Begin {flow}",
+    "button_change": "Make the change",
+    "button_keep": "Keep my answer",
+    "button_topics": "Topics",
+    "button_advice": "Show the advice",
+}
+
+
+def files() -> dict[str, str]:
+    """The tiny pack, with words of its own where a test reads or taps them."""
+    tiny = tiny_files()
+    messages = tiny["messages.yaml"]
+    for name, text in WORDS.items():
+        messages, found = re.subn(rf'^  {name}: ".*"$', f'  {name}: "{text}"', messages, flags=re.M)
+        assert found == 1, f"there is no message {name} any more"
+    return {**tiny, "messages.yaml": messages}
+
+
+def pack(changed: Mapping[str, str] | None = None) -> Pack:
+    """The tiny pack, read; ``changed`` files in place of its own."""
+    return pack_of({**files(), **(changed or {})})
+
+
+class RunningBot:
+    """The bot as a task of this process."""
+
+    def __init__(self, telegram: StandIn, folder: Path) -> None:
+        self.telegram = telegram
+        self.settings = Settings(folder)
+        self.engine = Engine(pack())
+        self._stopping = asyncio.Event()
+        self._task: asyncio.Task[None] | None = None
+
+    async def start(self) -> None:
+        """It runs, on whatever the database of its folder holds."""
+        self.store = await open_store(self.settings)
+        self.service = ConversationService(self.store, self.engine)
+        key = store_key(None, self.settings.folder)
+        url = self.telegram.base_url.removesuffix("/bot")
+        self._stopping = asyncio.Event()
+        running = serve(self.service, key, self.telegram.token, url, self._stopping)
+        self._task = asyncio.create_task(running)
+
+    async def stop(self) -> None:
+        """An orderly stop. Stopping twice is stopping once."""
+        task, self._task = self._task, None
+        if task is not None:
+            self._stopping.set()
+            await task
+            await self.store.close()
+
+
+class BotProcess:
+    """The bot as a process, started by the program's own command."""
+
+    def __init__(self, telegram: StandIn, folder: Path) -> None:
+        self._telegram = telegram
+        self._folder = folder
+        self._content = folder / "content"
+        for name, text in files().items():
+            file = self._content / name
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8")
+        self.process: asyncio.subprocess.Process | None = None
+
+    async def start(self, token: str = "") -> None:
+        """The process is started; it fetches updates in a second or two."""
+        environment = {
+            "PYTHONPATH": str(ROOT),
+            "TELEGRAM_BOT_TOKEN": token or self._telegram.token,
+            "TELEGRAM_API_URL": self._telegram.base_url.removesuffix("/bot"),
+            "CONTENT_DIR": str(self._content),
+        }
+        self.process = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-m", "bot", "run"),
+            cwd=self._folder,
+            env=environment,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.PIPE,
+        )
+
+    async def kill(self) -> None:
+        """The process is gone, with no chance to finish anything."""
+        assert self.process is not None
+        if self.process.returncode is None:
+            self.process.kill()
+        await self.process.communicate()
+
+    async def ended(self) -> tuple[int, str]:
+        """The exit status, and all that it told the operator."""
+        assert self.process is not None
+        out, errors = await self.process.communicate()
+        assert self.process.returncode is not None
+        return self.process.returncode, (out + errors).decode()
