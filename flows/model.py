@@ -13,6 +13,8 @@ from functools import cached_property
 from typing import Literal
 
 from .issues import NOWHERE, Place
+from .phrases import PhraseRule
+from .wording import Wording
 
 TimeFrame = Literal["now", "today", "soon", "routine"]
 TIME_FRAMES: tuple[TimeFrame, ...] = ("now", "today", "soon", "routine")
@@ -77,6 +79,8 @@ class Option:
     say: str
     also: tuple[str, ...] = ()
     alone: bool = False
+    long_because: str = ""
+    """Why its words are longer than a button should be."""
     at: Place = field(default=NOWHERE, compare=False)
 
 
@@ -377,6 +381,8 @@ class Pack:
     shelves: Mapping[str, Shelf] = field(default_factory=dict)
     messages_at: Mapping[str, Place] = field(default_factory=dict, compare=False)
     """Where each message is written."""
+    phrase_rules: tuple[PhraseRule, ...] = ()
+    wording: Wording = field(default_factory=Wording)
 
     @cached_property
     def questions(self) -> Mapping[str, Question]:

@@ -10,11 +10,14 @@ from ..schema.flow_files import FlowFile, SharedFile
 from ..schema.guidance_files import AdviceFile, ContactsFile, GuidanceFile, SourcesFile
 from ..schema.pack_files import MessagesFile, PackFile, SafetyFile, WalkthroughsFile
 from ..schema.reference_files import ReferenceFile
+from ..schema.wording_files import WordingFile
 from ..schema.words import Part
+from ..wording import Wording
 from .linking_flows import derived_facts, linked_flow, shared_questions
 from .linking_parts import linked_block, linked_contact, linked_info, linked_point, linked_source
 from .linking_reference import linked_shelf
 from .linking_rules import linked_rule, linked_walkthrough
+from .linking_wording import linked_phrase_rule, linked_wording
 from .references import References, Spot
 from .shaping import Shaped
 
@@ -55,6 +58,12 @@ def link(version: str, files: Mapping[str, Shaped], references: References) -> P
         ),
         references,
     )
+    phrase_rules = tuple(
+        linked_phrase_rule(rule, file.denied_by, spot.of("phrases", position), references)
+        for file, spot in _of_shape(SafetyFile, files)
+        for position, rule in enumerate(file.phrases)
+    )
+    wordings = [linked_wording(file, spot) for file, spot in _of_shape(WordingFile, files)]
     messages, messages_at = {}, {}
     for message_file, spot in _of_shape(MessagesFile, files):
         messages = message_file.messages
@@ -74,6 +83,8 @@ def link(version: str, files: Mapping[str, Shaped], references: References) -> P
             walkthroughs=tuple(walkthroughs.values()),
             shelves=_shelves(files, references),
             messages_at=messages_at,
+            phrase_rules=phrase_rules,
+            wording=wordings[0] if wordings else Wording(),
         )
     return None
 

@@ -99,7 +99,14 @@ def _options(kind: str, specs: Sequence[OptionSpec | SharedOptionSpec], spot: Sp
     if kind == "yes_no_unsure" and not specs:
         return tuple(replace(option, at=spot.at) for option in YES_NO_UNSURE_OPTIONS)
     return tuple(
-        Option(spec.id, spec.say, tuple(spec.also), spec.alone, spot.of("options", position).at)
+        Option(
+            id=spec.id,
+            say=spec.say,
+            also=tuple(spec.also),
+            alone=spec.alone,
+            long_because=spec.long_because or "",
+            at=spot.of("options", position).at,
+        )
         for position, spec in enumerate(specs)
     )
 

@@ -17,6 +17,7 @@ _BY_ID = {
     "sources": "source",
     "points": "point",
     "messages": "message",
+    "jargon": "jargon",
     "entries": "entry",
     "decisions": "decision",
     "time_frames": "time frame",
@@ -27,6 +28,7 @@ _BY_ID = {
 _LISTED = {
     "options": ("option", "id"),
     "rules": ("safety rule", "rule"),
+    "phrases": ("phrase rule", "rule"),
     "walkthroughs": ("walkthrough", "walkthrough"),
 }
 """The key of a list, to what each of its items is and the key that holds its name."""

@@ -12,6 +12,7 @@ from .flow_files import FlowFile, SharedFile
 from .guidance_files import AdviceFile, ContactsFile, GuidanceFile, SourcesFile
 from .pack_files import MessagesFile, PackFile, SafetyFile, WalkthroughsFile
 from .reference_files import ReferenceFile
+from .wording_files import WordingFile
 from .words import Part
 
 FILE_SHAPES: Mapping[str, type[Part]] = {
@@ -21,6 +22,7 @@ FILE_SHAPES: Mapping[str, type[Part]] = {
     "sources.yaml": SourcesFile,
     "safety.yaml": SafetyFile,
     "messages.yaml": MessagesFile,
+    "wording.yaml": WordingFile,
     "flows/": FlowFile,
     "advice/": AdviceFile,
     "guidance/": GuidanceFile,

@@ -55,6 +55,8 @@ class OptionSpec(Part):
     """Other words that people type for it."""
     alone: bool = False
     """In a question where several can be ticked: this one goes with no other."""
+    long_because: Line | None = None
+    """Why its words are longer than a button should be."""
     goto: Destination | None = None
     """Where this answer leads; without it, where the question's own goto leads."""
 
@@ -91,6 +93,8 @@ class SharedOptionSpec(Part):
     """Other words that people type for it."""
     alone: bool = False
     """In a question where several can be ticked: this one goes with no other."""
+    long_because: Line | None = None
+    """Why its words are longer than a button should be."""
 
 
 class SharedQuestionSpec(Part):

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import Discriminator, Field, Tag
 
+from .wording_files import PhraseRuleSpec
 from .words import (
     ConditionMap,
     Date,
@@ -17,6 +18,7 @@ from .words import (
     Part,
     PointId,
     RuleName,
+    ShortLine,
     TimeFrameName,
     Values,
     written_as,
@@ -64,6 +66,10 @@ class SafetyFile(Part):
 
     rules: list[SafetyRuleSpec]
     """Each is proved over every reachable combination of answers."""
+    denied_by: list[ShortLine] = []
+    """Words such as "do not" that deny the phrase that comes after them."""
+    phrases: list[PhraseRuleSpec] = []
+    """Words that may never stand, or must stand, in what people read."""
 
 
 class MessagesFile(Part):
