@@ -1,0 +1,280 @@
+"""The configuration graph: every combination of answers, with routes that meet again put together.
+
+A configuration is a position (the state, and the places that wait for a hand-over to come back) and the bits
+of the answers so far that something ahead still reads. Every answer leads to one configuration, so to walk
+the graph is to walk all combinations of answers at once. The graph holds no loop, and what an answer leads to
+always stands before what led to it, so that a sum over all routes is one pass in order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from .model import Facts, HandOver, Outcome, Pack, Question, State
+from .proving.answers import AnswerClass, Test, answer_classes
+from .proving.routing import Ask, BitRoute, Routing, StateKey
+from .walk import Position
+
+Progress = Callable[[int, int, str], None]
+"""Called with what is done, out of how many, and what it is about."""
+
+Passed = tuple[StateKey, ...]
+
+DEEPEST = 20
+"""Hand-overs that wait for one another; a pack that goes deeper is going round in a loop."""
+
+MOST_CONFIGURATIONS = 2_000_000
+"""About a gigabyte. Nothing is proved of a pack that needs more, and it is said so."""
+
+
+class TooManyConfigurations(Exception):
+    """The pack needs more configurations than allowed; nothing can be said of it."""
+
+
+@dataclass(slots=True, eq=False)
+class Spot:
+    """A position, the bits read from there on, and the spots it leads to as they become known."""
+
+    position: Position
+    state: State
+    live: int
+    ask: Ask | None
+    following: dict[str, Spot] = field(default_factory=dict)
+    split: Split | None = None
+
+    @property
+    def key(self) -> StateKey:
+        """Flow id and state id."""
+        return self.position.flow, self.position.state
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Split:
+    """The answers of the question at a spot, in the classes that the rest of the way can tell apart."""
+
+    question: Question
+    keep: int
+    tests: tuple[Test, ...]
+    classes: tuple[AnswerClass, ...]
+    places: Mapping[int, int]
+    """The bits of a class, of those in ``keep``, to its place in ``classes``."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Configuration:
+    """A question about to be asked, or an ending.
+
+    ``next`` has the number of the configuration that each class of ``split`` leads to; there is neither at an
+    ending, nor where the content goes round for ever. ``passed``: returning outcomes since the last question.
+    """
+
+    spot: Spot
+    bits: int
+    passed: Passed
+    split: Split | None
+    next: tuple[int, ...]
+
+    @property
+    def ends(self) -> bool:
+        """False also where the content goes round in a loop."""
+        return isinstance(self.spot.state, Outcome)
+
+
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """All configurations of a pack, whichever flow a session starts in."""
+
+    pack: Pack
+    routing: Routing
+    configurations: tuple[Configuration, ...]
+    """What an answer leads to stands before what is answered."""
+    roots: Mapping[str, int]
+    """Flow id to the number of the configuration that a session in it starts with."""
+    visited: frozenset[StateKey]
+    """The states that some route comes to."""
+    taken: frozenset[BitRoute]
+    """The routes that some answer takes."""
+
+
+def build_graph(pack: Pack, progress: Progress | None = None, most: int = MOST_CONFIGURATIONS) -> Graph:
+    """The graph of every flow of the pack, exact. Raises TooManyConfigurations above ``most``."""
+    return _Builder(pack, most).build(progress)
+
+
+def live_bits(routing: Routing, position: Position) -> int:
+    """The bits of answers that something from this position on, or after coming back, still reads."""
+    state = routing.pack.flows[position.flow].states[position.state]
+    if isinstance(state, Outcome) and not comes_back(state, position):
+        return 0
+    live = routing.ahead[position.flow, position.state]
+    for place in position.waiting:
+        live |= routing.ahead[place]
+    return live
+
+
+def comes_back(outcome: Outcome, position: Position) -> bool:
+    """Whether a session that comes to this outcome goes on where a flow waits, instead of ending."""
+    return outcome.returns and bool(position.waiting)
+
+
+def bits_of_facts(routing: Routing, facts: Facts) -> int:
+    """The bits that these facts set."""
+    bits = 0
+    for fact, chosen in facts.items():
+        bits |= routing.bits.answered(fact, chosen)
+    return bits
+
+
+_Key = tuple[Spot, int, Passed]
+
+
+@dataclass(slots=True)
+class _Visit:
+    """A configuration whose followers are being numbered."""
+
+    key: _Key
+    split: Split | None
+    followers: list[_Key]
+    numbered: int = 0
+
+
+class _Builder:
+    def __init__(self, pack: Pack, most: int) -> None:
+        self._pack = pack
+        self._most = most
+        self._routing = Routing(pack)
+        self._spots: dict[Position, Spot] = {}
+        self._configurations: list[Configuration] = []
+        self._numbers: dict[_Key, int] = {}
+        self._visited: set[StateKey] = set()
+        self._taken: set[BitRoute] = set()
+
+    def build(self, progress: Progress | None) -> Graph:
+        roots: dict[str, int] = {}
+        for done, flow in enumerate(self._pack.flows.values()):
+            if progress is not None:
+                progress(done, len(self._pack.flows), flow.id)
+            start = self._rest(self._spot(Position(flow.id, flow.start)), 0)
+            self._number(start)
+            roots[flow.id] = self._numbers[start]
+        return Graph(
+            pack=self._pack,
+            routing=self._routing,
+            configurations=tuple(self._configurations),
+            roots=roots,
+            visited=frozenset(self._visited),
+            taken=frozenset(self._taken),
+        )
+
+    def _number(self, start: _Key) -> None:
+        """Depth first without recursion, so that the length of a flow does not matter."""
+        if start in self._numbers:
+            return
+        visits = [self._visit(start)]
+        while visits:
+            visit = visits[-1]
+            followers = visit.followers
+            while visit.numbered < len(followers) and followers[visit.numbered] in self._numbers:
+                visit.numbered += 1
+            if visit.numbered < len(followers):
+                visits.append(self._visit(followers[visit.numbered]))
+                continue
+            visits.pop()
+            if len(self._configurations) >= self._most:
+                raise TooManyConfigurations(f"more than {self._most:,} configurations")
+            spot, bits, passed = visit.key
+            following = tuple(self._numbers[follower] for follower in followers)
+            self._numbers[visit.key] = len(self._configurations)
+            self._configurations.append(Configuration(spot, bits, passed, visit.split, following))
+
+    def _visit(self, key: _Key) -> _Visit:
+        spot, bits, _ = key
+        if spot.ask is None or bits & spot.ask.known:
+            return _Visit(key, None, [])
+        split = spot.split or self._split(spot, spot.ask)
+        followers = []
+        for each in split.classes:
+            answered = bits | each.bits
+            followers.append(self._rest(self._follow(spot, spot.ask, answered), answered))
+        return _Visit(key, split, followers)
+
+    def _rest(self, spot: Spot, bits: int) -> _Key:
+        """Where a walk that comes to this spot next stands still: at a question to ask, or at an ending.
+
+        On the way there, known answers are applied, hand-overs followed, returning outcomes go back. A walk
+        that would go on for ever stands still where it begins to repeat itself: at a state that asks nothing.
+        """
+        passed: list[StateKey] = []
+        seen: set[tuple[Spot, int]] = set()
+        while (spot, bits) not in seen:
+            state = spot.state
+            self._visited.add(spot.key)
+            if isinstance(state, Outcome):
+                if not comes_back(state, spot.position):
+                    break
+                passed.append(spot.key)
+                ended = f"{spot.position.flow}.ended"
+                bits &= ~self._routing.bits.mask(ended)
+                bits |= self._routing.bits.answered(ended, frozenset({state.id}))
+                (flow, back_to), *waiting = spot.position.waiting
+                spot = self._following(spot, "", Position(flow, back_to, tuple(waiting)))
+                continue
+            if isinstance(state, HandOver):
+                if len(spot.position.waiting) > DEEPEST:
+                    break
+                seen.add((spot, bits))
+                spot = self._handed_over(spot, state)
+                continue
+            assert spot.ask is not None
+            if not bits & spot.ask.known:
+                break
+            seen.add((spot, bits))
+            spot = self._follow(spot, spot.ask, bits)
+        return spot, bits & spot.live, tuple(passed)
+
+    def _follow(self, spot: Spot, ask: Ask, bits: int) -> Spot:
+        """The spot that the answer in ``bits`` leads to."""
+        group = next(group for group in ask.groups if bits & group.bit)
+        route = next(route for route in group.routes if route.condition.holds(bits))
+        self._taken.add(route)
+        to = route.route.to
+        position = spot.position
+        return spot.following.get(to) or self._following(
+            spot, to, Position(position.flow, to, position.waiting)
+        )
+
+    def _handed_over(self, spot: Spot, state: HandOver) -> Spot:
+        waiting = spot.position.waiting
+        if state.back_to is not None:
+            waiting = ((spot.position.flow, state.back_to), *waiting)
+        return self._following(spot, "", Position(state.flow, self._pack.flows[state.flow].start, waiting))
+
+    def _following(self, spot: Spot, to: str, position: Position) -> Spot:
+        known = spot.following.get(to)
+        if known is None:
+            known = spot.following[to] = self._spot(position)
+        return known
+
+    def _spot(self, position: Position) -> Spot:
+        known = self._spots.get(position)
+        if known is None:
+            state = self._pack.flows[position.flow].states[position.state]
+            ask = self._routing.asks.get((position.flow, position.state))
+            known = Spot(position, state, live_bits(self._routing, position), ask)
+            self._spots[position] = known
+        return known
+
+    def _split(self, spot: Spot, ask: Ask) -> Split:
+        """Apart are answers that take other routes here, or that something ahead reads differently."""
+        position = spot.position
+        keep = ask.splits
+        for group in ask.groups:
+            for route in group.routes:
+                keep |= live_bits(self._routing, Position(position.flow, route.route.to, position.waiting))
+        keep &= self._routing.bits.mask(ask.question.id)
+        tests = self._routing.bits.tests(ask.question.id, keep)
+        classes = answer_classes(ask.question, tests)
+        places = {each.bits: place for place, each in enumerate(classes)}
+        spot.split = Split(ask.question, keep, tests, classes, places)
+        return spot.split
