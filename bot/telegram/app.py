@@ -51,7 +51,7 @@ async def serve(
     """The bot answers until ``stopping`` is set; then what was begun is finished, within seconds.
 
     ``api_url`` has no slash at its end. Raises Problem where Telegram refuses the token, and where the store
-    could not save an update for a minute: that update is then not confirmed, and comes again at the next start.
+    could not save an update for a minute: it is then not confirmed, and comes again at the next start.
     """
     application = _application(token, api_url)
     try:

@@ -29,7 +29,7 @@ class StandIn:
         self.world = world or World()
         self.faults: list[Fault] = []
         self.token = TOKEN
-        self._port = port
+        self.port = port
         self._users = iter(range(5_000_001, 6_000_000))
         self._methods: dict[str, Callable[[Params], Awaitable[Any]]] = {
             name.removeprefix("_do_"): getattr(self, name) for name in dir(self) if name.startswith("_do_")
@@ -40,9 +40,9 @@ class StandIn:
         app.router.add_route("*", "/bot{token}/{method}", self._serve)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
         await self._runner.setup()
-        site = web.TCPSite(self._runner, "127.0.0.1", self._port)
+        site = web.TCPSite(self._runner, "127.0.0.1", self.port)
         await site.start()
-        self._port = self._runner.addresses[0][1]
+        self.port = self._runner.addresses[0][1]
         return self
 
     async def __aexit__(self, *_: object) -> None:
@@ -50,7 +50,7 @@ class StandIn:
 
     @property
     def base_url(self) -> str:
-        return f"http://127.0.0.1:{self._port}/bot"
+        return f"http://127.0.0.1:{self.port}/bot"
 
     @property
     def calls(self) -> list[Call]:
@@ -77,6 +77,8 @@ class StandIn:
         params = await _params(request)
         chat = self._chat_of(method, params)
         fault = next((fault for fault in self.faults if fault.strikes(method, chat)), None)
+        if fault is not None:
+            self.world.changed()
         if isinstance(fault, Slow):
             await asyncio.sleep(fault.seconds)
         if isinstance(fault, Held):

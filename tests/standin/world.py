@@ -88,6 +88,7 @@ class World:
         self.profile: dict[str, str] = {"description": "", "short_description": ""}
         self.allowed: list[str] = []
         self.queries: dict[str, tuple[int, float]] = {}
+        self.given_out: set[int] = set()
         self.confirmed: set[int] = set()
         self._pending: list[dict[str, Any]] = []
         self._again: list[dict[str, Any]] = []
@@ -174,7 +175,7 @@ class World:
         before, self._changed = self._changed, asyncio.Event()
         before.set()
 
-    async def until(self, holds: Callable[[], object], within_s: float = 10.0) -> None:
+    async def until(self, holds: Callable[[], object], within_s: float = 15.0) -> None:
         """Return once ``holds()`` is true; it is looked at again whenever anything changes."""
         async with asyncio.timeout(within_s):
             while not holds():
@@ -220,6 +221,8 @@ class World:
         ends_at = time.monotonic() + timeout_s
         while True:
             found = self._take(limit)
+            if found:
+                self.changed()
             left_s = ends_at - time.monotonic()
             if found or left_s <= 0:
                 return found
@@ -241,4 +244,6 @@ class World:
 
     def _take(self, limit: int) -> list[dict[str, Any]]:
         again, self._again = self._again[:limit], self._again[limit:]
-        return copy.deepcopy([*again, *self._pending][:limit])
+        found = [*again, *self._pending][:limit]
+        self.given_out |= {update["update_id"] for update in found}
+        return copy.deepcopy(found)

@@ -1,4 +1,4 @@
-"""The whole bot, in this process or as one of its own, on a tiny pack and beside the stand-in for Telegram."""
+"""The whole bot, in this process or as one of its own, on a tiny pack and beside the stand-in."""
 
 from __future__ import annotations
 
@@ -134,11 +134,12 @@ class BotProcess:
         )
 
     async def kill(self) -> None:
-        """The process is gone, with no chance to finish anything."""
+        """The process is gone, with no chance to finish anything. What it said is shown where a test fails."""
         assert self.process is not None
         if self.process.returncode is None:
             self.process.kill()
-        await self.process.communicate()
+        for said in await self.process.communicate():
+            print(said.decode(), end="")
 
     async def ended(self) -> tuple[int, str]:
         """The exit status, and all that it told the operator."""

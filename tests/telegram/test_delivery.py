@@ -75,7 +75,9 @@ async def test_a_cut_connection_is_tried_again(phone: Phone, telegram: StandIn) 
     await until_asked(phone, HARM)
 
 
-async def test_an_edit_whose_answer_was_lost_is_no_error_when_tried_again(phone: Phone, telegram: StandIn) -> None:
+async def test_an_edit_whose_answer_was_lost_is_no_error_when_tried_again(
+    phone: Phone, telegram: StandIn
+) -> None:
     await phone.send("/share")
     telegram.inject(Dropped("editMessageText", phone.chat.id, after=True))
     await phone.tap("No")
@@ -86,7 +88,9 @@ async def test_an_edit_whose_answer_was_lost_is_no_error_when_tried_again(phone:
     assert question(phone) == DANGER
 
 
-async def test_buttons_that_could_not_be_taken_away_are_taken_away_later(phone: Phone, telegram: StandIn) -> None:
+async def test_buttons_that_could_not_be_taken_away_are_taken_away_later(
+    phone: Phone, telegram: StandIn
+) -> None:
     await phone.send("/share")
     telegram.inject(ServerError("editMessageReplyMarkup", phone.chat.id))
     await phone.send("no")

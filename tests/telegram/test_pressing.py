@@ -11,7 +11,9 @@ from tests.telegram.test_conversation import DANGER, HARM, QUIETLY, question, to
 OUT_OF_DATE = "That button is out of date."
 
 
-async def test_a_double_tap_changes_one_answer_and_sends_no_second_edit(phone: Phone, telegram: StandIn) -> None:
+async def test_a_double_tap_changes_one_answer_and_sends_no_second_edit(
+    phone: Phone, telegram: StandIn
+) -> None:
     await phone.send("/share")
     first, second = phone.update_for_press("No"), phone.update_for_press("No")
     telegram.world.deliver(first, second)
@@ -21,7 +23,9 @@ async def test_a_double_tap_changes_one_answer_and_sends_no_second_edit(phone: P
     assert len(telegram.calls_of("editMessageText")) == 1
 
 
-async def test_a_double_tap_on_the_last_answer_brings_the_advice_once(phone: Phone, telegram: StandIn) -> None:
+async def test_a_double_tap_on_the_last_answer_brings_the_advice_once(
+    phone: Phone, telegram: StandIn
+) -> None:
     await phone.send("/share")
     first, second = phone.update_for_press("Yes"), phone.update_for_press("Yes")
     telegram.world.deliver(first, second)
@@ -39,7 +43,9 @@ async def test_a_double_tap_on_a_tick_leaves_it_ticked(phone: Phone, telegram: S
     assert "✓ It happened online" in phone.screen.buttons
 
 
-async def test_every_press_is_answered_once_and_before_the_edit_is_through(phone: Phone, telegram: StandIn) -> None:
+async def test_every_press_is_answered_once_and_before_the_edit_is_through(
+    phone: Phone, telegram: StandIn
+) -> None:
     await phone.send("/share")
     await phone.tap("No")
     answered, edited = telegram.calls_of("answerCallbackQuery")[-1], telegram.calls_of("editMessageText")[-1]
@@ -47,7 +53,9 @@ async def test_every_press_is_answered_once_and_before_the_edit_is_through(phone
     assert len(telegram.calls_of("answerCallbackQuery")) == 1
 
 
-async def test_a_press_of_an_earlier_turn_says_so_and_shows_the_question(phone: Phone, telegram: StandIn) -> None:
+async def test_a_press_of_an_earlier_turn_says_so_and_shows_the_question(
+    phone: Phone, telegram: StandIn
+) -> None:
     await phone.send("/share")
     stale = phone.update_for_press("Yes")
     await phone.tap("No")
@@ -103,7 +111,10 @@ async def test_data_that_no_button_carries_is_answered_kindly(
     update = phone.update_for_data(data)
     telegram.world.deliver(update)
     await phone.settled(update["update_id"])
-    assert telegram.world.toasts[update["callback_query"]["id"]] in ("I do not know that button.", OUT_OF_DATE)
+    assert telegram.world.toasts[update["callback_query"]["id"]] in (
+        "I do not know that button.",
+        OUT_OF_DATE,
+    )
     assert question(phone) == DANGER
 
 
@@ -133,7 +144,9 @@ async def test_a_repeated_message_answers_once_and_shows_the_question_again(
     assert question(phone) == DANGER
 
 
-async def test_presses_out_of_order_answer_the_question_that_was_shown(phone: Phone, telegram: StandIn) -> None:
+async def test_presses_out_of_order_answer_the_question_that_was_shown(
+    phone: Phone, telegram: StandIn
+) -> None:
     await phone.send("/share")
     earlier = phone.update_for_press("No")
     later = phone.update_for_press("Yes")
