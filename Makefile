@@ -45,9 +45,10 @@ pins: ## take the newest versions that pyproject.toml allows into constraints.tx
 	@{ head -1 constraints.txt; build/pins/bin/pip freeze --exclude-editable; } > build/constraints.txt
 	@mv build/constraints.txt constraints.txt
 
-docs: $(VENV)/.installed-dev ## make the generated pages again: flow maps, schemas, transcript
+docs: $(VENV)/.installed-dev ## make the generated pages again: flow maps, schemas, transcript, picture
 	@$(BIN)/safe-to-share flows --write
 	@$(BIN)/safe-to-share schema --write
+	@$(BIN)/python -m tools.papers
 
 clean: ## forget the virtual environment and every cache
 	@rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist
