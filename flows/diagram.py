@@ -6,7 +6,19 @@ import re
 from collections.abc import Iterable, Iterator
 from textwrap import wrap
 
-from .model import Condition, Escalation, FactTest, Flow, HandOver, Outcome, Pack, Question, Route, State
+from .model import (
+    Condition,
+    Escalation,
+    FactTest,
+    Flow,
+    HandOver,
+    Option,
+    Outcome,
+    Pack,
+    Question,
+    Route,
+    State,
+)
 
 LABEL_WIDTH = 32
 """Characters a line in a box of the chart."""
@@ -98,15 +110,26 @@ def _box(state: State) -> str:
 def _edges(flow: Flow, question: Question) -> Iterator[str]:
     """One arrow for each destination, with every way of getting there as its label, a line each."""
     ways: dict[str, list[str]] = {}
-    for option_id, routes in question.routes.items():
-        option = question.option(option_id)
+    for options, routes in _alike(question):
+        says = "" if len(options) == len(question.options) else "<br>".join(_label(o.say) for o in options)
         for route, words in _routes_in_words(routes):
-            label = ", ".join(part for part in (option.say if option else "", words) if part)
-            ways.setdefault(route.to, []).append(label)
+            ways.setdefault(route.to, []).append(", ".join(part for part in (says, _label(words)) if part))
     for to, labels in ways.items():
-        shown = "<br>".join(_label(label) for label in labels if label)
+        shown = "<br>".join(label for label in labels if label)
         arrow = f'-->|"{shown}"|' if shown else "-->"
         yield f"{_name(question)} {arrow} {_name(flow.states[to])}"
+
+
+def _alike(question: Question) -> Iterator[tuple[tuple[Option, ...], tuple[Route, ...]]]:
+    """The options that lead to the same places, together, in the order they are offered."""
+    if question.kind == "several":
+        yield question.options, question.routes[""]
+        return
+    grouped: dict[tuple[Route, ...], list[Option]] = {}
+    for option in question.options:
+        grouped.setdefault(question.routes[option.id], []).append(option)
+    for routes, options in grouped.items():
+        yield tuple(options), routes
 
 
 def _routes_in_words(routes: tuple[Route, ...]) -> Iterator[tuple[Route, str]]:
@@ -127,17 +150,13 @@ def _plain(text: str) -> str:
 
 def _question_row(flow: Flow, question: Question) -> tuple[str, ...]:
     answers = []
-    for option_id, routes in question.routes.items():
-        option = question.option(option_id)
-        says = f"**{_inline(option.say)}**" if option else _every_option(question)
+    for options, routes in _alike(question):
+        says = ", ".join(f"**{_inline(option.say)}**" for option in options)
+        several = "any of " if question.kind == "several" else ""
         ways = (_way_in_words(flow, route, words) for route, words in _routes_in_words(routes))
-        answers.append(f"{says} → {'; '.join(ways)}")
+        answers.append(f"{several}{says} → {'; '.join(ways)}")
     cited = f" ({', '.join(question.cite)})" if question.cite else ""
     return f"`{question.id}` {_inline(question.ask)}", _inline(question.why) + cited, "<br>".join(answers)
-
-
-def _every_option(question: Question) -> str:
-    return "any of " + ", ".join(f"**{_inline(option.say)}**" for option in question.options)
 
 
 def _way_in_words(flow: Flow, route: Route, words: str) -> str:
@@ -151,7 +170,7 @@ def _outcome_row(pack: Pack, flow: Flow, outcome: Outcome) -> tuple[str, ...]:
         f"*{outcome.id}* {_inline(outcome.headline)}{back}",
         _inline(pack.info.decisions.get(outcome.decision, outcome.decision)),
         _inline(pack.info.time_frames.get(outcome.within, outcome.within)),
-        "<br>".join(_escalations(pack, (*outcome.escalate, *flow.escalate))),
+        "<br>".join(dict.fromkeys(_escalations(pack, (*outcome.escalate, *flow.escalate)))),
     )
 
 

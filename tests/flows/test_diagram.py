@@ -33,6 +33,11 @@ def test_one_arrow_leads_to_each_destination_and_names_every_answer_on_the_way()
     assert 's_danger -->|"No<br>I\'m not sure"| s_harm' in drawn
 
 
+def test_an_arrow_that_every_answer_takes_names_none() -> None:
+    files = with_change(tiny_files(), SHARE, 'say: "I\'m not sure", goto: get_advice', 'say: "I\'m not sure"')
+    assert "    s_harm --> s_duties" in mermaid(pack_of(files).flows["share"]).splitlines()
+
+
 def test_a_condition_stands_on_its_arrow() -> None:
     drawn = chart()
     assert 's_duties -->|"if duties is work"| s_ask_staff' in drawn
