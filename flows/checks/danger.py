@@ -18,8 +18,8 @@ def danger_findings(pack: Pack) -> Iterator[Issue]:
     for flow in pack.flows.values():
         if flow.about != "case":
             continue
-        danger = flow.states.get(DANGER)
-        if flow.start != DANGER or not isinstance(danger, Question) or not danger.shared:
+        danger = flow.states[flow.start]
+        if danger.id != DANGER or not isinstance(danger, Question) or not danger.shared:
             message = (
                 f'flow "{flow.id}" is about a case and does not begin with the shared question "{DANGER}".'
             )
@@ -32,7 +32,9 @@ def danger_findings(pack: Pack) -> Iterator[Issue]:
 def _yes_findings(pack: Pack, flow: Flow, danger: Question) -> Iterator[Issue]:
     if danger.kind != "yes_no_unsure":
         message = f'the question "{DANGER}" must be of the kind yes_no_unsure.'
-        yield must_fix("danger_yes", danger.at, message, "Write kind: yes_no_unsure in shared.yaml.")
+        yield must_fix(
+            "danger_yes", danger.options[0].at, message, "Write kind: yes_no_unsure in shared.yaml."
+        )
         return
     for route in danger.routes["yes"]:
         state = flow.states[route.to]
@@ -50,7 +52,7 @@ def _yes_findings(pack: Pack, flow: Flow, danger: Question) -> Iterator[Issue]:
             pack.contacts[link.contact].number == EMERGENCY_NUMBER and link.condition == ALWAYS
             for link in links
         ):
-            message = f'"yes" to "{DANGER}" leads to "{state.id}", not always with {EMERGENCY_NUMBER}.'
+            message = f'"yes" to "{DANGER}" leads to "{state.id}", which does not always name 999.'
             yield must_fix(
                 "danger_yes",
                 state.at,

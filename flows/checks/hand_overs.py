@@ -5,19 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..issues import Issue, advice, must_fix
-from ..model import Outcome, Pack, Question
+from ..model import Outcome, Pack
 from .reach import hand_overs
 
 
 def hand_over_findings(pack: Pack) -> Iterator[Issue]:
-    """Rules ``hand_over`` and ``start``."""
+    """Rule ``hand_over``: a flow is waited for exactly where it has outcomes that return."""
     waited_for = {
         state.flow for flow in pack.flows.values() for state in hand_overs(flow) if state.back_to is not None
     }
     for flow in pack.flows.values():
-        if not isinstance(flow.states[flow.start], Question):
-            message = f'flow "{flow.id}" starts at "{flow.start}", which is not a question.'
-            yield must_fix("start", flow.at, message, "Start it at a question.")
         for state in hand_overs(flow):
             if state.back_to is not None and not _returning(pack, state.flow):
                 message = (

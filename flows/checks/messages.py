@@ -17,18 +17,24 @@ _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
 def message_findings(pack: Pack) -> Iterator[Issue]:
     """Rules ``message`` and ``placeholder``."""
-    for message_id in sorted(REQUIRED.keys() - pack.messages.keys()):
+    missing = REQUIRED.keys() - pack.messages.keys()
+    for message_id, text in pack.messages.items():
+        at = pack.messages_at.get(message_id, FILE)
+        if message_id in REQUIRED:
+            yield from _placeholder_findings(message_id, text, at)
+            continue
+        near = nearest(message_id, missing)
+        if near is not None:
+            missing = missing - {near}
+            message = f'the assistant has no message "{message_id}", and "{near}" is missing.'
+            yield must_fix("message", at, message, f'Did you mean "{near}"?')
+        else:
+            message = f'the assistant has no message "{message_id}" and will never say it.'
+            yield advice("message", at, message, "Delete it.")
+    for message_id in sorted(missing):
         names = " and ".join(f"{{{name}}}" for name in sorted(REQUIRED[message_id]))
         hint = f"Write it, with {names} in it." if names else "Write it."
         yield must_fix("message", FILE, f'the message "{message_id}" is missing.', hint)
-    for message_id, text in pack.messages.items():
-        at = pack.messages_at.get(message_id, FILE)
-        if message_id not in REQUIRED:
-            near = nearest(message_id, REQUIRED)
-            hint = f'Did you mean "{near}"?' if near else "Delete it."
-            yield advice("message", at, f'the assistant never says the message "{message_id}".', hint)
-        else:
-            yield from _placeholder_findings(message_id, text, at)
 
 
 def _placeholder_findings(message_id: str, text: str, at: Place) -> Iterator[Issue]:
@@ -38,6 +44,7 @@ def _placeholder_findings(message_id: str, text: str, at: Place) -> Iterator[Iss
         allowed = ", ".join(f"{{{each}}}" for each in sorted(known))
         hint = f"Known here: {allowed}." if allowed else "This message has no placeholders: delete it."
         yield must_fix("placeholder", at, message, hint)
-    for name in sorted(known - used):
-        message = f'message "{message_id}" does not say {{{name}}}.'
-        yield advice("placeholder", at, message, "Add it, unless it is left out on purpose.")
+    if used <= known:
+        for name in sorted(known - used):
+            message = f'message "{message_id}" does not say {{{name}}}.'
+            yield advice("placeholder", at, message, "Add it, unless it is left out on purpose.")

@@ -9,8 +9,12 @@ from ..model import Flow, HandOver, Outcome, Pack, Question, State
 
 
 def reach_findings(pack: Pack) -> Iterator[Issue]:
-    """Rule ``unreachable``: every state can be come to from the start of its flow."""
+    """Rules ``start`` and ``unreachable``: every state can be come to from the flow's first question."""
     for flow in pack.flows.values():
+        if not isinstance(flow.states[flow.start], Question):
+            message = f'flow "{flow.id}" starts at "{flow.start}", which is not a question.'
+            yield must_fix("start", flow.at, message, "Start it at a question.")
+            continue
         met = _met(flow)
         for state in flow.states.values():
             if state.id not in met:

@@ -88,7 +88,7 @@ def linked_info(spec: PackFile, spot: Spot, references: References) -> PackInfo:
         standing=tuple(spec.standing),
         licence=spec.licence,
         decisions=spec.decisions,
-        time_frames={**spec.time_frames},
+        time_frames={str(frame): words for frame, words in spec.time_frames.items()},
         urgent=UrgentHelp(
             headline=spec.urgent.headline,
             say=spec.urgent.say,

@@ -69,20 +69,18 @@ def _from_shared(
             references.find("shared", spot.of(key).at, message, "Delete it here; keep only goto.")
     if question_id not in shared:
         sentence = f"{spot.name} is shared, and shared.yaml does not have it."
-        references.look_up(question_id, references.names.shared, spot, sentence)
+        references.look_up(question_id, references.names.shared, spot, sentence, spot.at)
     return shared.get(question_id)
 
 
 def _of_its_own(question_id: str, spec: QuestionSpec, spot: Spot, references: References) -> Question:
-    for key, words in (("ask", spec.ask), ("why", spec.why)):
-        if words is None and spot.of(key).is_whole:
-            message = f'{spot.name} has no "{key}".'
-            advice = (
-                "Write shared: true, or rename one of them."
-                if question_id in references.names.shared
-                else "Write it."
-            )
-            references.find("missing", spot.at, message, advice)
+    if question_id in (references.names.shared or ()):
+        message = f"{spot.name} is in shared.yaml too, and this flow does not say that it is shared."
+        references.find("shared", spot.at, message, "Write shared: true and keep only goto, or rename it.")
+    elif spot.is_whole:
+        for key, words in (("ask", spec.ask), ("why", spec.why)):
+            if words is None:
+                references.find("missing", spot.at, f'{spot.name} has no "{key}".', "Write it.")
     return Question(
         id=question_id,
         ask=spec.ask or "",
@@ -173,11 +171,12 @@ def _routes_of_several(
 def _refuse_unknown_options(
     question: Question, by_option: Mapping[str, object], spot: Spot, references: References
 ) -> None:
-    known = references.names.questions.get(question.id, frozenset()) | {ELSE}
+    known = references.names.questions.get(question.id)
     for option_id in by_option:
         here = spot.of("goto", option_id)
         sentence = f'"goto" of {spot.name} names the option "{option_id}", which it does not have.'
-        references.look_up(option_id, known, Spot(here.written, here.path), sentence)
+        if option_id != ELSE:
+            references.look_up(option_id, known, here, sentence, here.at)
 
 
 def _refuse_dead_ends(rest: Sequence[str], question: Question, spot: Spot, references: References) -> None:
@@ -185,7 +184,7 @@ def _refuse_dead_ends(rest: Sequence[str], question: Question, spot: Spot, refer
         return
     for option in question.options:
         if option.id in rest:
-            at = spot.at if question.shared else option.at
+            at = spot.of("goto").at if option.at.file != spot.at.file or option.at == spot.at else option.at
             message = f'option "{option.id}" of {spot.name} leads nowhere.'
             references.find("dead_end", at, message, 'Write its "goto", or one for the whole question.')
 

@@ -64,14 +64,13 @@ def _demand(spec: DemandSpec, spot: Spot, references: References) -> Demand:
 def _answer(question: str, answer: str | list[str], spot: Spot, references: References) -> tuple[str, ...]:
     names = references.names
     chosen = [answer] if isinstance(answer, str) else answer
-    if question not in names.questions:
-        known = frozenset(names.questions) if names.all_flows_read else None
-        references.look_up(question, known, spot, f"{spot.owner} is about a question that no flow has.")
-    else:
-        for position, option in enumerate(chosen):
-            here = spot if isinstance(answer, str) else spot.of(position)
-            sentence = f'{spot.owner} is "{option}", which is not one of its options.'
-            references.look_up(option, names.questions[question], here, sentence)
+    known = frozenset(names.questions) if names.all_flows_read else None
+    sentence = f'{spot.owner} answers "{question}", which no flow asks.'
+    references.look_up(question, known, spot, sentence, spot.at)
+    for position, option in enumerate(chosen):
+        here = spot if isinstance(answer, str) else spot.of(position)
+        sentence = f'{spot.owner} answers "{question}" with "{option}", which is not one of its options.'
+        references.look_up(option, names.questions.get(question), here, sentence)
     return tuple(chosen)
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from ..schema.words import id_like
 from .yaml_text import Written
 
 YES_NO_UNSURE = ("yes", "no", "unsure")
@@ -32,9 +33,9 @@ class Names:
     """The ids of a whole pack."""
 
     flows: Mapping[str, FlowNames]
-    questions: Mapping[str, frozenset[str]]
+    questions: Mapping[str, Known]
     """Question id -> option ids, over shared.yaml and every flow."""
-    shared: frozenset[str]
+    shared: Known
     derived: frozenset[str]
     blocks: Known
     contacts: Known
@@ -45,8 +46,8 @@ class Names:
     all_flows_read: bool
     """False where a flow could not be read: states and questions may then exist that are not listed."""
 
-    def values_of(self, fact: str) -> frozenset[str] | None:
-        """The values that a fact can have, or None where there is no such fact."""
+    def values_of(self, fact: str) -> Known:
+        """The values that a fact can have; None for a fact that there is not."""
         if fact in self.derived:
             return frozenset({"yes", "no"})
         flow, ended, _ = fact.partition(".ended")
@@ -64,19 +65,18 @@ class Names:
 def names_in(files: Mapping[str, Written]) -> Names:
     """The ids that these files declare, whatever else may be wrong with them."""
     flows = {name: written for name, written in files.items() if name.startswith("flows/")}
-    shared = _ids(files, "shared.yaml", "questions") or frozenset()
     return Names(
         flows={_flow_id(name, written.data): _flow_names(written.data) for name, written in flows.items()},
         questions=_questions(
             written.data for name, written in files.items() if name in flows or name == "shared.yaml"
         ),
-        shared=shared,
+        shared=_ids(files, "shared.yaml", "questions"),
         derived=_ids(files, "shared.yaml", "derived") or frozenset(),
         blocks=_ids(files, "advice/", "blocks"),
         contacts=_ids(files, "contacts.yaml", "contacts"),
         points=_ids(files, "guidance/", "points"),
         sources=_ids(files, "sources.yaml", "sources"),
-        decisions=_ids(files, "pack.yaml", "decisions"),
+        decisions=_ids(files, "pack.yaml", "decisions") if "pack.yaml" in files else None,
         entries=_ids(files, "reference/", "entries"),
         all_flows_read=all(
             isinstance(files[name].data, dict) for name in (*flows, "shared.yaml") if name in files
@@ -98,7 +98,7 @@ def _ids(files: Mapping[str, Written], place: str, key: str) -> Known:
         if name == place or (place.endswith("/") and name.startswith(place)):
             if not isinstance(written.data, dict) or not isinstance(written.data.get(key, {}), dict):
                 return None
-            found |= set(part(written.data, key))
+            found |= {id_like(each) for each in part(written.data, key)}
     return frozenset(found)
 
 
@@ -109,21 +109,25 @@ def _flow_id(name: str, data: Any) -> str:
 
 def _flow_names(data: Any) -> FlowNames:
     outcomes = part(data, "outcomes")
-    states = dict.fromkeys(part(data, "hand_overs"), "hand-over")
-    states |= dict.fromkeys(outcomes, "outcome")
-    states |= dict.fromkeys(part(data, "questions"), "question")
-    returning = {outcome for outcome in outcomes if part(outcomes, outcome).get("returns") is True}
+    states = {id_like(state): "hand-over" for state in part(data, "hand_overs")}
+    states |= {id_like(state): "outcome" for state in outcomes}
+    states |= {id_like(state): "question" for state in part(data, "questions")}
+    returning = {id_like(outcome) for outcome in outcomes if part(outcomes, outcome).get("returns") is True}
     return FlowNames(states, frozenset(returning))
 
 
-def _questions(files: Iterable[Any]) -> dict[str, frozenset[str]]:
-    found: dict[str, frozenset[str]] = {}
+def _questions(files: Iterable[Any]) -> dict[str, Known]:
+    """Question id -> option ids; a shared one has them in shared.yaml, and None where it is not there."""
+    found: dict[str, Known] = {}
     for data in files:
         questions = part(data, "questions")
         for question in questions:
-            found[question] = found.get(question, frozenset()) | frozenset(
-                _options(part(questions, question))
-            )
+            written = part(questions, question)
+            if written.get("shared") is True:
+                found.setdefault(id_like(question), None)
+            else:
+                options = frozenset(id_like(option) for option in _options(written))
+                found[id_like(question)] = (found.get(id_like(question)) or frozenset()) | options
     return found
 
 

@@ -21,7 +21,6 @@ _BY_ID = {
     "entries": "entry",
     "decisions": "decision",
     "time_frames": "time frame",
-    "answers": "the answer to",
 }
 """The key of a mapping by id, to what each of its parts is."""
 
@@ -77,7 +76,7 @@ def _names(path: Path, data: Any) -> Iterator[tuple[int, str]]:
         elif isinstance(following, int):
             name, end = f'{"route" if step == "goto" else "item"} {following + 1} of "{step}"', start + 2
         else:
-            name = f'"{step}"'
+            name = "urgent help" if path[: start + 1] == ("urgent",) else f'"{step}"'
         yield end, name
         for each in path[start:end]:
             data = inside(data, each)

@@ -70,10 +70,11 @@ class References:
         """Whether that file has as many findings as it may."""
         return self._by_file.get(spot.written.file, 0) >= MAX_FINDINGS
 
-    def look_up(self, word: str, known: Known, spot: Spot, sentence: str, otherwise: str = "") -> None:
-        """Notes ``sentence`` where ``word`` is not among the known ids."""
+    def look_up(self, word: str, known: Known, spot: Spot, sentence: str, at: Place | None = None) -> None:
+        """Notes ``sentence`` where ``word`` is not among the known ids: at the part's value, or ``at``."""
         if known is not None and word not in known and not self.is_full(spot):
-            self.find("unknown_id", spot.value_at, sentence, hint(word, known, otherwise))
+            advice = hint(word, known, "Mend the name, or write what it names.")
+            self.find("unknown_id", at or spot.value_at, sentence, advice)
 
     def blocks(self, ids: Sequence[str], spot: Spot) -> tuple[str, ...]:
         """Advice blocks that a list names."""
@@ -117,6 +118,9 @@ class References:
 
     def escalations(self, links: Sequence[str | EscalationSpec], spot: Spot) -> tuple[Escalation, ...]:
         """Contacts with their conditions."""
+        for position, link in enumerate(links):
+            if isinstance(link, str):
+                self._refuse_twice(link, links[:position], spot.of(position), spot)
         return tuple(self._escalation(link, spot.of(position)) for position, link in enumerate(links))
 
     def condition(self, spec: Conditional, spot: Spot) -> Condition:
@@ -137,26 +141,26 @@ class References:
         return Escalation(link.to, self.condition(link, spot), spot.at)
 
     def _test(self, fact: str, values: Sequence[str], spot: Spot) -> FactTest:
-        known = self.names.values_of(fact)
-        if known is None:
-            if self.names.all_flows_read and not self.is_full(spot):
-                message = f'a condition of {spot.owner} reads "{fact}", which is no question or derived fact.'
-                self.find("unknown_id", spot.at, message, hint(fact, self.names.facts))
-        else:
-            for position, value in enumerate(values):
-                sentence = (
-                    f'a condition of {spot.owner} reads the answer "{value}", which "{fact}" does not have.'
-                )
-                self.look_up(value, known, spot.of(position), sentence)
+        known = self.names.facts if self.names.all_flows_read else None
+        sentence = f'a condition of {spot.owner} reads "{fact}", which is no question or derived fact.'
+        self.look_up(fact, known, spot, sentence, spot.at)
+        for position, value in enumerate(values):
+            sentence = (
+                f'a condition of {spot.owner} reads the answer "{value}", which "{fact}" does not have.'
+            )
+            self.look_up(value, self.names.values_of(fact), spot.of(position), sentence)
         return FactTest(fact, frozenset(values))
 
     def _each(self, ids: Sequence[str], known: Known, spot: Spot, names: str, lacks: str) -> tuple[str, ...]:
         for position, word in enumerate(ids):
             item = spot.of(position)
             self._one(word, known, item, names, lacks)
-            if word in ids[:position] and not self.is_full(spot):
-                self.find("twice", item.at, f'{spot.name} names "{word}" twice.', "Keep one of them.")
+            self._refuse_twice(word, ids[:position], item, spot)
         return tuple(ids)
+
+    def _refuse_twice(self, word: str, before: Sequence[object], item: Spot, spot: Spot) -> None:
+        if word in before and not self.is_full(spot):
+            self.find("twice", item.at, f'{spot.name} names "{word}" twice.', "Keep one of them.")
 
     def _one(self, word: str, known: Known, spot: Spot, names: str, lacks: str) -> None:
         self.look_up(word, known, spot, f'{spot.owner} {names} "{word}", which {lacks}.')

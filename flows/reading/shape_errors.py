@@ -10,10 +10,13 @@ from typing import Annotated, Any, get_args, get_origin
 from pydantic_core import ErrorDetails
 
 from ..issues import Issue, must_fix
-from ..schema.words import COMMAND, FACT, ID, PATTERN_WORDS, Part
+from ..schema.words import COMMAND, FACT, ID, PATTERN_WORDS, Part, id_like
 from ..suggest import hint
 from .part_names import inside, name_of
 from .yaml_text import Path, Written
+
+SHOWN = 40
+"""Characters of a value that a sentence shows."""
 
 _Words = tuple[str, str]
 """What is wrong, and what to do."""
@@ -27,13 +30,14 @@ def sentence(written: Written, shape: type[Part], detail: ErrorDetails, path: Pa
     value = _value(written.data, path)
     context = detail.get("ctx", {})
     if kind == "missing":
-        return must_fix("missing", written.at(path[:-1]), f'{owner} has no "{path[-1]}".', "Write it there.")
+        return must_fix("missing", written.at(path[:-1]), f'{owner} has no "{path[-1]}".', "Write it.")
     if kind == "extra_forbidden":
-        known = _keys(_shape_at(shape, path[:-1], written.data))
+        known = known_keys(shape, path[:-1], written.data)
         message = f'{owner} cannot have "{path[-1]}".'
         return must_fix("unknown_key", written.at(path), message, hint(str(path[-1]), known, "Delete it."))
-    if detail["loc"][-1] == "[key]":
-        return must_fix("wording", written.at(path), *_wrong_key(owner, path, context))
+    if detail["loc"][-1:] == ("[key]",):
+        rule = "wording" if "pattern" in context else "choice"
+        return must_fix(rule, written.at(path), *_wrong_key(owner, path, context))
     at = written.value_at(path)
     if kind == "string_pattern_mismatch":
         return must_fix("wording", at, *_not_like(name, str(value), str(context["pattern"])))
@@ -44,34 +48,48 @@ def sentence(written: Written, shape: type[Part], detail: ErrorDetails, path: Pa
         return must_fix("missing", at, f"{name} has nothing in it.", "Write something in it.")
     if kind == "literal_error":
         return must_fix("choice", at, *_not_one_of(name, value, str(context["expected"])))
-    wanted = _WANTED.get(kind) or _forms(_shape_at(shape, path, written.data))
+    if not path:
+        keys = " or ".join(f"{key}:" for key in list(shape.model_fields)[:3])
+        return must_fix(
+            "type", at, f"the file is {_kind(value)}.", f"A file of this kind begins with {keys}."
+        )
+    wanted = _WANTED.get(kind) or _forms(_annotation_at(shape, path, written.data))
     return must_fix("type", at, f"{name} should be {wanted}, not {_kind(value)}.", _how(wanted, value))
 
+
+def known_keys(shape: type[Part], path: Path, data: Any) -> list[str]:
+    """The keys that the part at that path may have."""
+    form = next(_branches(_annotation_at(shape, path, data), _value(data, path)), None)
+    return list(form.model_fields) if isclass(form) and issubclass(form, Part) else []
+
+
+_KEYS = "a part with keys of its own"
 
 _WANTED: Mapping[str, str] = {
     "string_type": "text",
     "bool_type": "true or false",
     "list_type": "a list",
-    "dict_type": "a mapping",
-    "model_type": "a mapping",
+    "dict_type": _KEYS,
+    "model_type": _KEYS,
 }
 
 
 def _wrong_key(owner: str, path: Path, context: Mapping[str, Any]) -> _Words:
     if "pattern" in context:
-        return _not_like(f'the key "{path[-1]}" of {owner}', str(path[-1]), str(context["pattern"]))
+        return _not_like(f"a key of {owner}", str(path[-1]), str(context["pattern"]))
     return _not_one_of(f"a key of {owner}", path[-1], str(context.get("expected", "")))
 
 
 def _not_like(name: str, value: str, pattern: str) -> _Words:
-    shown = value if len(value) <= 40 else value[:39] + "…"
+    one_line = " ".join(value.split())
+    shown = one_line if len(one_line) <= SHOWN else one_line[: SHOWN - 1] + "…"
     words = PATTERN_WORDS.get(pattern, "written otherwise")
     if pattern not in (ID, FACT, COMMAND):
         return (
             f'{name} is "{shown}" and should be {words}.' if value else f"{name} is empty.",
             "" if value else "Fill it in.",
         )
-    better = re.sub(r"[^a-z0-9]+", "_", value.lower().lstrip("/")).strip("_")
+    better = id_like(value)
     return f'{name} is "{shown}" and should be {words}.', f'Write "{better}".' if re.match(
         pattern, better
     ) else ""
@@ -90,7 +108,9 @@ def _how(wanted: str, value: Any) -> str:
     if wanted == "true or false":
         return "Write true or false, without quotes."
     if wanted == "a list" and isinstance(value, str):
-        return f"Write it in brackets: [{value}]." if len(value) <= 40 else "Write it with a dash in front."
+        return (
+            f"Write it in brackets: [{value}]." if len(value) <= SHOWN else "Write it with a dash in front."
+        )
     return ""
 
 
@@ -100,8 +120,8 @@ def _kind(value: Any) -> str:
     if isinstance(value, int):
         return "a number"
     if isinstance(value, str):
-        return "text"
-    return "a list" if isinstance(value, list) else "a mapping"
+        return f'"{value}"' if 0 < len(value) <= SHOWN else "text"
+    return "a list" if isinstance(value, list) else _KEYS
 
 
 def _value(data: Any, path: Path) -> Any:
@@ -110,16 +130,16 @@ def _value(data: Any, path: Path) -> Any:
     return data
 
 
-def _shape_at(shape: Any, path: Path, data: Any) -> Any:
-    """The type that stands in the schema for the part at that path."""
+def _annotation_at(shape: Any, path: Path, data: Any) -> Any:
+    """The type that stands in the schema for the part at that path, in all its forms."""
     for step in path:
-        shape = next(_branches(shape, data), None)
-        if isclass(shape) and issubclass(shape, Part):
-            shape = shape.model_fields[str(step)].annotation
+        form = next(_branches(shape, data), None)
+        if isclass(form) and issubclass(form, Part):
+            shape = form.model_fields[str(step)].annotation
         else:
-            shape = get_args(shape)[-1]
+            shape = get_args(form)[-1]
         data = inside(data, step)
-    return next(_branches(shape, data), shape)
+    return shape
 
 
 def _branches(shape: Any, data: Any) -> Iterator[Any]:
@@ -137,18 +157,13 @@ def _branches(shape: Any, data: Any) -> Iterator[Any]:
             yield from _branches(branch, data)
 
 
-def _keys(shape: Any) -> list[str]:
-    return list(shape.model_fields) if isclass(shape) and issubclass(shape, Part) else []
-
-
 def _forms(shape: Any) -> str:
     """Every form that a part may have, in words."""
     if get_origin(shape) is Annotated:
         return _forms(get_args(shape)[0])
     if get_origin(shape) in (dict, list):
-        return "a list" if get_origin(shape) is list else "a mapping"
+        return "a list" if get_origin(shape) is list else _KEYS
     if isclass(shape):
-        return "a mapping" if issubclass(shape, Part) else "an id"
-    return " or ".join(
-        dict.fromkeys(_forms(branch) for branch in get_args(shape) if branch is not type(None))
-    )
+        return _KEYS if issubclass(shape, Part) else "an id"
+    forms = list(dict.fromkeys(_forms(branch) for branch in get_args(shape) if branch is not type(None)))
+    return " or ".join([", ".join(forms[:-1]), forms[-1]] if len(forms) > 1 else forms)

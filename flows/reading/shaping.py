@@ -10,9 +10,10 @@ from pydantic_core import ErrorDetails
 
 from ..issues import Issue, must_fix
 from ..schema.words import Part
+from ..suggest import nearest
 from .part_names import inside, name_of
 from .pruning import without
-from .shape_errors import sentence
+from .shape_errors import known_keys, sentence
 from .yaml_text import MAX_FINDINGS, Path, Written
 
 MOST_ROUNDS = 12
@@ -77,10 +78,16 @@ def _to_drop(detail: ErrorDetails, path: Path) -> Path:
 def _sentences(
     written: Written, shape: type[Part], details: list[ErrorDetails], paths: list[Path]
 ) -> dict[Path, Issue]:
-    """One finding for each path: the first that pydantic names."""
+    """One finding for each path, the first that pydantic names; a misspelt key is not also called missing."""
     found: dict[Path, Issue] = {}
+    misspelt = {
+        (*path[:-1], nearest(str(path[-1]), known_keys(shape, path[:-1], written.data)))
+        for detail, path in zip(details, paths, strict=False)
+        if detail["type"] == "extra_forbidden"
+    }
     for detail, path in zip(details, paths, strict=False):
-        if path not in found:
+        known_why = detail["type"] == "missing" and (path in misspelt or path in written.faulty)
+        if path not in found and not known_why:
             found[path] = sentence(written, shape, detail, path)
     return found
 

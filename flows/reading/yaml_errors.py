@@ -114,12 +114,12 @@ def _not_in_line(trouble: _Trouble) -> _Explained:
 
 
 def _open_bracket(trouble: _Trouble) -> _Explained:
-    message = "the bracket opened here is not closed, or a comma is missing in it."
+    message = "the bracket opened here is not closed, or its parts are not parted by commas."
     return (
         trouble.opened_line,
         trouble.opened_column,
         message,
-        "Close it, and write a comma between its parts.",
+        "Close it, and put text with commas or quotes in double quotes.",
     )
 
 

@@ -159,7 +159,7 @@ class _Builder:
             self._put(text.strip() if event.style in "|>" else text)
             return
         self._look_for_comment(event)
-        if text in ("", "null"):
+        if text in ("", "null", "Null", "NULL", "~"):
             self._nothing(event, path)
         elif text in _TRUE_OR_FALSE:
             self._put(_TRUE_OR_FALSE[text])
@@ -184,6 +184,9 @@ class _Builder:
         if key in frame.into:
             message = f'"{key}" is written twice; the first is in line {self.keys[path].line}.'
             self._find("duplicate", event, message, "Keep one of them.")
+            key += _SECOND
+            path = (*frame.path, key)
+            self.faulty.add(path)
         self.keys[path] = self._mark(event)
         frame.key = key
 
@@ -191,7 +194,10 @@ class _Builder:
         self._refuse_extras(event)
         if self.open and self.open[-1].wants_key:
             self._find(
-                "key", event, "a key must be a word, not a list or a mapping.", "Put the text in quotes."
+                "key",
+                event,
+                "a key must be a word, not a list or a mapping.",
+                "Put text with brackets in quotes.",
             )
             raise _Unreadable
         if len(self.open) >= MAX_DEPTH:
@@ -199,6 +205,8 @@ class _Builder:
             self._find("depth", event, message, "No pack needs that: look for stray brackets or spaces.")
             raise _Unreadable
         path = self._place(event)
+        if event.tag:
+            self.faulty.add(path)
         self._put(into)
         self.open.append(_Open(path, into))
 
@@ -225,7 +233,7 @@ class _Builder:
                 if isinstance(path[-1], str)
                 else "nothing follows the dash."
             )
-            self._find("nothing", event, what, "Write something, or delete the line.")
+            self._find("nothing", event, what, "Write something, or delete the line.", self.keys.get(path))
             self.faulty.add(path)
         self._put(None)
 
@@ -262,11 +270,14 @@ class _Builder:
     def _mark(self, event: Any) -> Place:
         return Place(self.file, event.start_mark.line + 1, event.start_mark.column + 1)
 
-    def _find(self, rule: str, event: yaml.Event, message: str, hint: str) -> None:
-        self.issues.append(must_fix(rule, self._mark(event), message, hint))
+    def _find(self, rule: str, event: yaml.Event, message: str, hint: str, at: Place | None = None) -> None:
+        self.issues.append(must_fix(rule, at or self._mark(event), message, hint))
         if len(self.issues) >= MAX_FINDINGS:
             raise _Unreadable
 
+
+_SECOND = " (again)"
+"""Marks a key that stands a second time, so that the first is kept; what it marks is left out."""
 
 _TRUE_OR_FALSE = {"true": True, "false": False}
 _WHOLE_NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,15})")

@@ -1,7 +1,7 @@
 """The shape of the files an author writes, as pydantic models. Editors complete from the JSON Schema of them.
 
 Only shape lives here: which keys there are, of what type, and how long they may be. What the parts mean
-to each other is checked once they are linked (``reader``, ``checks``). Editors show the docstring of each key.
+to each other is checked once they are linked (``reader``, ``checks``). Editors show their docstrings.
 """
 
 from __future__ import annotations

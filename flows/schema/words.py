@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 
@@ -80,3 +81,10 @@ def written_as(value: Any) -> str | None:
     if isinstance(value, list):
         return "list"
     return "mapping" if isinstance(value, dict | Part) else None
+
+
+def id_like(text: str) -> str:
+    """The id nearest to a text that should be one: lower case, with underscores for all else."""
+    if re.match(POINT, text):
+        return text
+    return re.sub(r"[^a-z0-9]+", "_", text.lower()).strip("_") or text

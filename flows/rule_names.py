@@ -1,0 +1,74 @@
+"""The short names of the rules that the reader and the structural checks keep, for authors."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+WRITING: Mapping[str, str] = {
+    "alias": "No part is named or copied with & or *.",
+    "character": "No invisible character, byte order mark or mark of direction; every file is in UTF-8.",
+    "choice": "A value is one of the few that are allowed there.",
+    "comment": "A # within text is in quotes, or the rest of the line is lost.",
+    "depth": "Lists and mappings stand inside each other at most twelve deep.",
+    "document": "A file holds one YAML document.",
+    "duplicate": "No key stands twice in the same part.",
+    "empty": "A file has something in it.",
+    "file_name": "A file has a name and a place that packs have, and a flow's file is named by its id.",
+    "key": "A key is a word.",
+    "length": "A text is no longer than is allowed there.",
+    "merge": "No part is copied in with <<.",
+    "missing": "A part has every key that it must have.",
+    "missing_file": "The pack has a pack.yaml and at least one flow.",
+    "nothing": "Every key and every dash is followed by something.",
+    "quotes": "What YAML may read as a yes or no, a number, a time or a date is in quotes.",
+    "size": "Files and packs keep to their sizes.",
+    "tab": "Spaces, not tabs.",
+    "tag": "No instruction to YAML with ! or %.",
+    "type": "Text, true or false, a list or a part with keys: what belongs there.",
+    "unknown_key": "A part has only keys that it can have.",
+    "wording": "Ids, dates, addresses and numbers are written as such.",
+    "yaml": "The file is YAML.",
+}
+"""Of how files are written."""
+
+REFERENCES: Mapping[str, str] = {
+    "dead_end": "Every option leads somewhere.",
+    "derived": "A derived fact is derived from answers only.",
+    "several": "Where several options can be ticked, the question has one list of routes for all of them.",
+    "shared": "A question of shared.yaml has its words there and nowhere else.",
+    "twice": "An id names one thing, and a list names it once.",
+    "unknown_id": "Whatever an id refers to is there.",
+}
+"""Of what parts say of each other."""
+
+STRUCTURE: Mapping[str, str] = {
+    "alone": "Only an option of a question where several can be ticked is marked as alone.",
+    "command": "A flow's command is its own.",
+    "contact_checked": "A number says when and on which page it was seen.",
+    "contact_fixed": "No local pack can change 999.",
+    "contact_way": "A national contact has a number or an address; a local one says how to find it.",
+    "danger_first": "A flow about a case begins with the shared question danger.",
+    "danger_yes": "A yes to danger leads straight to an outcome for now that names 999.",
+    "date": "Dates are in the calendar, and the next review comes after the last.",
+    "dead_route": "Every route can be taken.",
+    "empty_rule": "A safety rule asks for something.",
+    "escalation": "Every outcome always names somebody to tell.",
+    "hand_over": "A flow is waited for exactly where it has outcomes that return.",
+    "last_route": "The last of a list of routes has no condition.",
+    "loop": "Nothing goes round for ever.",
+    "message": "The assistant's own messages are all there.",
+    "not_sure": "A question has an option unsure, or says why not.",
+    "options": "A question has two options at least, each with an id of its own.",
+    "pages": "Pages are given only where they were confirmed.",
+    "placeholder": "The placeholders of a message are ones that are filled in.",
+    "same_words": "No two options of a question share the words that people type.",
+    "start": "A flow starts at a question.",
+    "time_frames": "Every time frame has its words.",
+    "unreachable": "Every state can be come to from the start of its flow.",
+    "unused": "Every part is used.",
+    "urgent": "Urgent help names 999.",
+}
+"""Of what the parts of a pack make together."""
+
+RULES: Mapping[str, str] = {**WRITING, **REFERENCES, **STRUCTURE}
+"""Rule -> what it asks for."""
