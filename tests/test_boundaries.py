@@ -13,9 +13,9 @@ LONGEST_FILE = 400
 
 ONLY_THESE_KNOW = {
     "transitions": ("flows/machine.py",),
-    "pydantic": ("flows/schema/", "flows/shaping.py", "flows/json_schema.py"),
-    "pydantic_core": ("flows/shaping.py", "flows/shape_errors.py"),
-    "yaml": ("flows/yaml_text.py", "flows/yaml_errors.py"),
+    "pydantic": ("flows/schema/", "flows/reading/shaping.py"),
+    "pydantic_core": ("flows/reading/shaping.py", "flows/reading/shape_errors.py"),
+    "yaml": ("flows/reading/yaml_text.py", "flows/reading/yaml_errors.py"),
     "telegram": ("bot/telegram/",),
     "aiohttp": ("bot/telegram/",),
     "httpx": ("bot/telegram/",),
