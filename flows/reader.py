@@ -14,7 +14,7 @@ from .reading.linking import link
 from .reading.names import names_in
 from .reading.references import References
 from .reading.shaping import shaped
-from .reading.yaml_text import read_yaml
+from .reading.yaml_text import Written, read_yaml
 from .schema import shape_of
 
 MAX_FILES = 500
@@ -39,10 +39,11 @@ def read(files: Mapping[str, str | bytes]) -> Reading:
     if refused:
         return Reading(None, (refused,))
     issues = [*wrong_names(files)]
-    texts, undecoded = _texts({name: content for name, content in files.items() if belongs(name)})
-    issues += undecoded
+    texts, wrongly_encoded = _texts({name: content for name, content in files.items() if belongs(name)})
+    issues += wrongly_encoded
     issues += _missing_files(files)
     written = {name: read_yaml(name, text) for name, text in sorted(texts.items())}
+    written |= {issue.place.file: Written(issue.place.file) for issue in wrongly_encoded}
     in_shape = {name: shaped(file, shape) for name, file in written.items() if (shape := shape_of(name))}
     is_whole = not issues
     for file in in_shape.values():

@@ -28,7 +28,7 @@ class _Words:
 
 
 def phrase_findings(pack: Pack) -> Iterator[Issue]:
-    """Rules ``phrase`` and ``phrase_rule``: no rule's ``never`` stands anywhere, and its ``always`` where it must."""
+    """Rules ``phrase`` and ``phrase_rule``: what may never be said is not, and what must be said is."""
     if not pack.phrase_rules:
         return
     every = [*_words(pack)]
@@ -90,17 +90,14 @@ def _always(
 ) -> Iterator[Issue]:
     """In every part with that id: endings of several flows can have the same."""
     wanted = phrase_of(phrase)
-    parts: dict[tuple[str, Place], bool] = {}
+    parts: dict[frozenset[str], list[_Words]] = {}
     for words in every:
         if part in words.ids:
-            key = (words.name.partition(" of ")[2], words.at)
-            has = wanted.found_in(words.clauses, denials) is not None
-            parts[key] = parts.get(key, False) or has
-    for (name, at), has in parts.items():
-        if not has:
-            message = (
-                f'{name} does not say "{phrase}", which the phrase rule "{rule.id}" asks for: {rule.say}'
-            )
+            parts.setdefault(words.ids, []).append(words)
+    for among in parts.values():
+        if not any(wanted.found_in(words.clauses, denials) for words in among):
+            name, at = among[0].name.rpartition(" of ")[2], among[0].at
+            message = f'{name} does not say "{phrase}", as the phrase rule "{rule.id}" asks: {rule.say}'
             yield must_fix("phrase", at, message, f"Say it ({', '.join(rule.because)}).")
 
 

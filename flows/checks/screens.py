@@ -1,4 +1,4 @@
-"""What fits a phone: one question at a time, buttons that are not cut off, and a first screen without scrolling."""
+"""What fits a phone: one question at a time, whole buttons, and a first screen without scrolling."""
 
 from __future__ import annotations
 
@@ -71,11 +71,11 @@ def button_findings(pack: Pack) -> Iterator[Issue]:
 
 
 def first_screen_findings(pack: Pack) -> Iterator[Issue]:
-    """Rule ``first_screen``: what an ending shows before anything is unfolded is short enough to be taken in."""
+    """Rule ``first_screen``: what an ending shows before anything is unfolded can be taken in at once."""
     for screen in first_screens(pack):
         if screen.characters > MOST_FIRST_SCREEN_CHARACTERS:
             message = f"the first screen of {screen.part} has {screen.characters} characters."
-            hint = f"Keep it within {MOST_FIRST_SCREEN_CHARACTERS}: shorten what it says, or move some into an advice block."
+            hint = f"Keep it within {MOST_FIRST_SCREEN_CHARACTERS}: move some of it into an advice block."
             yield must_fix("first_screen", screen.at, message, hint)
 
 

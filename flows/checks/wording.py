@@ -1,4 +1,4 @@
-"""Plain English: short sentences, a low reading grade, everyday words, nothing said by sign or colour alone."""
+"""Plain English: short sentences, a low reading grade, everyday words, no meaning by sign or colour."""
 
 from __future__ import annotations
 
@@ -14,14 +14,15 @@ LONGEST_SENTENCE_WORDS = 25
 """The Government Digital Service's limit: comprehension falls steeply with longer sentences."""
 
 MOST_GRADE_QUESTIONS = 9.0
-"""On average. A worried person on a phone reads below their best, and a question is read before every answer."""
+"""On average. A worried person on a phone reads below their best, and questions come before all else."""
 
 MOST_GRADE_ADVICE = 10.0
 """On average. Advice may be a little harder: some legal names cannot be left out."""
 
 _SIGNS = re.compile("[\U0001f000-\U0001faff☀-➿⬀-⯿️←-⇿]")
 _COLOUR = re.compile(
-    r"\b(red|green|amber|yellow|blue|orange)\b (?=button|option|box|light|line|text|tick|cross|flag|rating|zone|one)",
+    r"\b(red|green|amber|yellow|blue|orange)\b"
+    r" (?=button|option|box|light|line|text|tick|cross|flag|rating|zone|one)",
     re.IGNORECASE,
 )
 
@@ -49,7 +50,7 @@ def grade_findings(pack: Pack) -> Iterator[Issue]:
 
 
 def sign_findings(pack: Pack) -> Iterator[Issue]:
-    """Rule ``sign``: no emoji or symbol, and nothing that only a colour tells apart: screen readers lose both."""
+    """Rule ``sign``: no emoji, and nothing that only a colour tells apart: screen readers lose both."""
     for text in texts(pack):
         sign, colour = _SIGNS.search(text.words), _COLOUR.search(text.words)
         if sign:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from .yaml_text import Path
+from .yaml_text import Path, shown
 
 _BY_ID = {
     "questions": "question",
@@ -58,7 +58,7 @@ def inside(data: Any, step: str | int) -> Any:
 
 def _top(data: Any) -> str:
     flow = inside(data, "flow")
-    return f'flow "{flow}"' if isinstance(flow, str) else "the file"
+    return f'flow "{shown(flow)}"' if isinstance(flow, str) else "the file"
 
 
 def _names(path: Path, data: Any) -> Iterator[tuple[int, str]]:
@@ -70,13 +70,16 @@ def _names(path: Path, data: Any) -> Iterator[tuple[int, str]]:
         if isinstance(step, int):
             name = f"condition {step + 1}"
         elif step in _BY_ID and isinstance(following, str):
-            name, end = f'{_BY_ID[step]} "{following}"', start + 2
+            name, end = f'{_BY_ID[step]} "{shown(following)}"', start + 2
         elif step in _LISTED and isinstance(following, int):
             name, end = _listed(step, following, inside(data, step)), start + 2
         elif isinstance(following, int):
-            name, end = f'{"route" if step == "goto" else "item"} {following + 1} of "{step}"', start + 2
+            name, end = (
+                f'{"route" if step == "goto" else "item"} {following + 1} of "{shown(step)}"',
+                start + 2,
+            )
         else:
-            name = "urgent help" if path[: start + 1] == ("urgent",) else f'"{step}"'
+            name = "urgent help" if path[: start + 1] == ("urgent",) else f'"{shown(step)}"'
         yield end, name
         for each in path[start:end]:
             data = inside(data, each)
@@ -86,4 +89,4 @@ def _names(path: Path, data: Any) -> Iterator[tuple[int, str]]:
 def _listed(key: str, position: int, items: Any) -> str:
     kind, name_key = _LISTED[key]
     name = inside(inside(items, position), name_key)
-    return f'{kind} "{name}"' if isinstance(name, str) else f"{kind} {position + 1}"
+    return f'{kind} "{shown(name)}"' if isinstance(name, str) else f"{kind} {position + 1}"

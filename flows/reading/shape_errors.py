@@ -13,10 +13,7 @@ from ..issues import Issue, must_fix
 from ..schema.words import COMMAND, FACT, ID, PATTERN_WORDS, Part, id_like
 from ..suggest import hint
 from .part_names import inside, name_of
-from .yaml_text import Path, Written
-
-SHOWN = 40
-"""Characters of a value that a sentence shows."""
+from .yaml_text import SHOWN, Path, Written, shown
 
 _Words = tuple[str, str]
 """What is wrong, and what to do."""
@@ -33,7 +30,7 @@ def sentence(written: Written, shape: type[Part], detail: ErrorDetails, path: Pa
         return must_fix("missing", written.at(path[:-1]), f'{owner} has no "{path[-1]}".', "Write it.")
     if kind == "extra_forbidden":
         known = known_keys(shape, path[:-1], written.data)
-        message = f'{owner} cannot have "{path[-1]}".'
+        message = f'{owner} cannot have "{shown(str(path[-1]))}".'
         return must_fix("unknown_key", written.at(path), message, hint(str(path[-1]), known, "Delete it."))
     if detail["loc"][-1:] == ("[key]",):
         rule = "wording" if "pattern" in context else "choice"
@@ -81,16 +78,14 @@ def _wrong_key(owner: str, path: Path, context: Mapping[str, Any]) -> _Words:
 
 
 def _not_like(name: str, value: str, pattern: str) -> _Words:
-    one_line = " ".join(value.split())
-    shown = one_line if len(one_line) <= SHOWN else one_line[: SHOWN - 1] + "…"
     words = PATTERN_WORDS.get(pattern, "written otherwise")
     if pattern not in (ID, FACT, COMMAND):
         return (
-            f'{name} is "{shown}" and should be {words}.' if value else f"{name} is empty.",
+            f'{name} is "{shown(value)}" and should be {words}.' if value else f"{name} is empty.",
             "" if value else "Fill it in.",
         )
     better = id_like(value)
-    return f'{name} is "{shown}" and should be {words}.', f'Write "{better}".' if re.match(
+    return f'{name} is "{shown(value)}" and should be {words}.', f'Write "{better}".' if re.match(
         pattern, better
     ) else ""
 
@@ -99,7 +94,7 @@ def _not_one_of(name: str, value: Any, expected: str) -> _Words:
     known = re.findall(r"'([^']*)'", expected)
     listed = ", ".join(known[:-1]) + f" or {known[-1]}" if len(known) > 1 else "".join(known)
     near = hint(str(value), known) if isinstance(value, str) else ""
-    return f'{name} is "{value}" and should be {listed}.', near if near.startswith("Did") else ""
+    return f'{name} is "{shown(str(value))}" and should be {listed}.', near if near.startswith("Did") else ""
 
 
 def _how(wanted: str, value: Any) -> str:

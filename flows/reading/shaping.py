@@ -14,7 +14,7 @@ from ..suggest import nearest
 from .part_names import inside, name_of
 from .pruning import without
 from .shape_errors import known_keys, sentence
-from .yaml_text import MAX_FINDINGS, Path, Written
+from .yaml_text import MAX_FINDINGS, Path, Written, shown
 
 MOST_ROUNDS = 12
 """Of leaving out what does not fit; each takes away a level of the file at most."""
@@ -93,7 +93,10 @@ def _sentences(
 
 
 def _quotes(written: Written, path: Path, text: str) -> Issue:
-    message = f"{name_of(path, written.data)} has no quotes round {text}."
+    message = f"{name_of(path, written.data)} has no quotes round {shown(text)}."
     return must_fix(
-        "quotes", written.value_at(path), message, f'Write "{text}", or YAML may read it as something else.'
+        "quotes",
+        written.value_at(path),
+        message,
+        f'Write "{shown(text)}", or YAML may read it as something else.',
     )

@@ -94,12 +94,14 @@ def _colon(trouble: _Trouble) -> _Explained:
     if ": " in trouble.before:
         message = "a second colon stands in text without quotes."
         return trouble.line, trouble.column, message, 'Put the whole text in quotes: "like: this".'
-    message = f"line {trouble.line} above has no colon followed by a space."
+    message = "the line above has no colon followed by a space."
+    if not trouble.line:
+        message = "this line has no colon followed by a space."
     return (
         trouble.line,
         trouble.column,
         message,
-        "Write it as key: value, or move this line to where it belongs.",
+        "Write it as key: value, or move what does not belong here.",
     )
 
 

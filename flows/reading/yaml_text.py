@@ -27,6 +27,9 @@ MAX_DEPTH = 12
 MAX_FINDINGS = 100
 """In one file; more would help nobody."""
 
+SHOWN = 60
+"""Characters of a text that a sentence shows; an id has 40 at most."""
+
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """libyaml where it is installed: many times faster than the reader in Python."""
 
@@ -58,7 +61,7 @@ class Written:
         return self.values.get(path) or self.at(path)
 
 
-def read_yaml(file: str, text: str) -> Written:
+def read_yaml(file: str, text: str, loader: Any = LOADER) -> Written:
     """The data of one file and every finding about how it is written. Never raises."""
     if len(text) > MAX_CHARACTERS:
         size = f"the file has {len(text):,} characters, and {MAX_CHARACTERS:,} are allowed."
@@ -68,13 +71,19 @@ def read_yaml(file: str, text: str) -> Written:
         return Written(file, None, tuple(unfit))
     builder = _Builder(file, text)
     try:
-        for event in yaml.parse(text, Loader=LOADER):
+        for event in yaml.parse(text, Loader=loader):
             builder.take(event)
     except _Unreadable:
         return Written(file, None, tuple(builder.issues))
     except yaml.YAMLError as error:
         return Written(file, None, (*builder.issues, in_plain_words(file, text, error)))
     return builder.written()
+
+
+def shown(text: str) -> str:
+    """As much of a text as a sentence about it shows, on one line."""
+    words = text if len(text) <= SHOWN and text.isprintable() else " ".join(text[: 4 * SHOWN].split())
+    return words if len(words) <= SHOWN else words[: SHOWN - 1] + "…"
 
 
 class _Unreadable(Exception):
@@ -180,9 +189,9 @@ class _Builder:
             )
             self.faulty.add(path)
         elif not event.style and _needs_quotes(key):
-            self._find("quotes", event, f"the key {key} has no quotes.", f'Write "{key}".')
+            self._find("quotes", event, f"the key {shown(key)} has no quotes.", f'Write "{shown(key)}".')
         if key in frame.into:
-            message = f'"{key}" is written twice; the first is in line {self.keys[path].line}.'
+            message = f'"{shown(key)}" is written twice; the first is in line {self.keys[path].line}.'
             self._find("duplicate", event, message, "Keep one of them.")
             key += _SECOND
             path = (*frame.path, key)
@@ -211,7 +220,7 @@ class _Builder:
         self.open.append(_Open(path, into))
 
     def _alias(self, event: yaml.AliasEvent) -> None:
-        message = f'"*{event.anchor}" would copy a part from elsewhere.'
+        message = f'"*{shown(str(event.anchor))}" would copy a part from elsewhere.'
         self._find("alias", event, message, "Write its lines out, or put the text in quotes.")
         if self.open[-1].wants_key:
             raise _Unreadable
@@ -220,16 +229,16 @@ class _Builder:
 
     def _refuse_extras(self, event: Any) -> None:
         if event.anchor:
-            message = f'"&{event.anchor}" names a part to copy it elsewhere.'
+            message = f'"&{shown(str(event.anchor))}" names a part to copy it elsewhere.'
             self._find("alias", event, message, "Leave the name out, or put the text in quotes.")
         if event.tag:
-            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+            tag = shown(event.tag.replace("tag:yaml.org,2002:", "!!"))
             self._find("tag", event, f'"{tag}" is an instruction to YAML.', "Leave it out, or use quotes.")
 
     def _nothing(self, event: yaml.ScalarEvent, path: Path) -> None:
         if path:
             what = (
-                f'"{path[-1]}" has nothing after its colon.'
+                f'"{shown(str(path[-1]))}" has nothing after its colon.'
                 if isinstance(path[-1], str)
                 else "nothing follows the dash."
             )
