@@ -14,7 +14,6 @@ from telegram import Bot
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TimedOut
 
 from bot.telegram.inbound import Place
-from bot.telegram.screen import Rows, keyboard_json
 
 NO_KEYBOARD = '{"inline_keyboard":[]}'
 NO_PREVIEW = '{"is_disabled":true}'
@@ -57,17 +56,17 @@ class Api:
             params["text"] = words
         await self._call("answercallbackquery", params)
 
-    async def send(self, place: Place, text: str, rows: Rows) -> int:
+    async def send(self, place: Place, text: str, keyboard: str = "") -> int:
         """A new message; its id."""
-        params: dict[str, Any] = {"chat_id": place.chat_id, **_content(text, rows)}
+        params: dict[str, Any] = {"chat_id": place.chat_id, **_content(text, keyboard)}
         if place.thread_id is not None:
             params["message_thread_id"] = place.thread_id
         told = await self._call("sendmessage", params)
         return int(told["message_id"])
 
-    async def edit(self, place: Place, message_id: int, text: str, rows: Rows) -> None:
+    async def edit(self, place: Place, message_id: int, text: str, keyboard: str) -> None:
         """The message reads so now."""
-        params = {"chat_id": place.chat_id, "message_id": message_id, **_content(text, rows)}
+        params = {"chat_id": place.chat_id, "message_id": message_id, **_content(text, keyboard)}
         await self._call("editmessagetext", params)
 
     async def strip(self, place: Place, message_id: int) -> None:
@@ -100,8 +99,8 @@ def seconds_of(error: RetryAfter) -> float:
     return after.total_seconds() if isinstance(after, timedelta) else float(after)
 
 
-def _content(text: str, rows: Rows) -> dict[str, Any]:
+def _content(text: str, keyboard: str) -> dict[str, Any]:
     content = {"text": text, "parse_mode": "HTML", "link_preview_options": NO_PREVIEW}
-    if rows:
-        content["reply_markup"] = keyboard_json(rows)
+    if keyboard:
+        content["reply_markup"] = keyboard
     return content

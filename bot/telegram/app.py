@@ -19,7 +19,7 @@ from bot.logs import during_update
 from bot.problem import Problem
 from bot.telegram.api import Api
 from bot.telegram.handler import Handler
-from bot.telegram.inbound import place_of, slim
+from bot.telegram.inbound import as_update, place_of
 from bot.telegram.polling import NO_ANSWER, TOKEN_REFUSED, Poller
 from bot.telegram.processor import SerialPerKey
 from bot.telegram.profile import set_profile
@@ -133,7 +133,7 @@ class _Dealing:
     async def deal_with(self, raw: dict[str, Any]) -> None:
         """The effect is committed and the reply attempted. Raises Problem where it cannot be saved."""
         with during_update(raw["update_id"]):
-            update = Update.de_json(slim(raw), None)
+            update = as_update(raw)
             async with self._processor.turn(place_of(raw)):
                 for wait_s in (*SAVE_AGAIN_S, None):
                     unsaved = await self._attempt(update)

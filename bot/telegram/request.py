@@ -18,13 +18,13 @@ class AiohttpRequest(BaseRequest):
     """One session of kept-alive connections. Its errors never hold a URL, which holds the token."""
 
     def __init__(self, read_timeout_s: float = READ_TIMEOUT_S) -> None:
-        self._read_timeout_s = read_timeout_s
+        self._limit = _within(read_timeout_s)
         self._session: aiohttp.ClientSession | None = None
 
     @property
     def read_timeout(self) -> float | None:
         """Seconds to wait for an answer, where the call does not say."""
-        return self._read_timeout_s
+        return self._limit.total
 
     async def initialize(self) -> None:
         """The session is open."""
@@ -63,9 +63,9 @@ class AiohttpRequest(BaseRequest):
         if request_data is not None and request_data.contains_files:
             raise NotImplementedError("files are not sent yet")
         body = json.dumps(request_data.parameters).encode() if request_data is not None else None
-        limit_s = read_timeout if isinstance(read_timeout, int | float) else self._read_timeout_s
+        limit = _within(read_timeout) if isinstance(read_timeout, int | float) else self._limit
         try:
-            async with self._session.request(method, url, data=body, timeout=_within(limit_s)) as response:
+            async with self._session.request(method, url, data=body, timeout=limit) as response:
                 return response.status, await response.read()
         except TimeoutError:
             raise TimedOut from None

@@ -18,7 +18,7 @@ from telegram.error import BadRequest, TelegramError
 
 from bot.telegram.api import Api, Gone, Later, Unreachable
 from bot.telegram.inbound import Place
-from bot.telegram.screen import Live, Screen
+from bot.telegram.screen import Live, Screen, keyboard_json
 
 MOST_TRIES = 6
 FIRST_WAIT_S = 0.5
@@ -171,28 +171,28 @@ class Sender:
                 delivery.without_edit = True
         while True:
             is_last = delivery.sent == len(screen.texts) - 1
-            text = screen.texts[delivery.sent]
-            message_id = await self._api.send(place, text, screen.rows if is_last else ())
+            text, keyboard = screen.texts[delivery.sent], keyboard_json(screen.rows) if is_last else ""
+            message_id = await self._api.send(place, text, keyboard)
             delivery.sent += 1
             if is_last:
-                self._note(place, message_id, screen)
+                self._note(place, message_id, (text, keyboard))
                 return Live(message_id, screen.stays)
 
     async def _edit(self, place: Place, message_id: int, screen: Screen) -> None:
-        key = place.chat_id, message_id
-        if self._shown.get(key) == hash((screen.texts, screen.rows)):
+        key, content = (place.chat_id, message_id), (screen.texts[0], keyboard_json(screen.rows))
+        if self._shown.get(key) == hash(content):
             return
         self._shown.pop(key, None)
-        await self._api.edit(place, message_id, screen.texts[0], screen.rows)
-        self._note(place, message_id, screen)
+        await self._api.edit(place, message_id, *content)
+        self._note(place, message_id, content)
 
     async def _strip(self, place: Place, message_id: int) -> None:
         self._shown.pop((place.chat_id, message_id), None)
         with contextlib.suppress(Gone, BadRequest):
             await self._api.strip(place, message_id)
 
-    def _note(self, place: Place, message_id: int, screen: Screen) -> None:
+    def _note(self, place: Place, message_id: int, content: tuple[str, str]) -> None:
         """So that an edit that would change nothing is not sent; forgotten at a restart, at no harm."""
-        self._shown[place.chat_id, message_id] = hash((screen.texts, screen.rows))
+        self._shown[place.chat_id, message_id] = hash(content)
         if len(self._shown) > REMEMBERED_SCREENS:
             self._shown.popitem(last=False)

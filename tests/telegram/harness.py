@@ -134,7 +134,7 @@ class BotProcess:
         )
 
     async def kill(self) -> None:
-        """The process is gone, with no chance to finish anything. What it said is shown where a test fails."""
+        """The process is gone, with no chance to finish anything. A test that fails shows what it said."""
         assert self.process is not None
         if self.process.returncode is None:
             self.process.kill()
