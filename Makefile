@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install --constraint constraints.txt
+NO_PACKAGES := { echo "The packages could not be installed: check the network, or which package index pip uses."; exit 1; }
 ARGS ?=
 
 .DEFAULT_GOAL := help
@@ -55,13 +56,13 @@ clean: ## forget the virtual environment and every cache
 
 $(VENV)/.installed: pyproject.toml constraints.txt | $(BIN)/python
 	@echo "Installing what the assistant needs (once; some seconds)."
-	@$(PIP) hatchling editables
-	@$(PIP) --no-build-isolation --editable .
+	@$(PIP) hatchling editables || $(NO_PACKAGES)
+	@$(PIP) --no-build-isolation --editable . || $(NO_PACKAGES)
 	@touch $@
 
 $(VENV)/.installed-dev: $(VENV)/.installed
 	@echo "Installing what the tests need (once; some seconds)."
-	@$(PIP) --no-build-isolation --editable '.[dev]'
+	@$(PIP) --no-build-isolation --editable '.[dev]' || $(NO_PACKAGES)
 	@touch $@
 
 $(BIN)/python:

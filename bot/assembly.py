@@ -18,6 +18,9 @@ from flows.proof import Proof, prove
 from flows.reader import read
 from flows.walkthroughs import replay_all
 
+NEEDED_TO_WALK = frozenset({"last_route", "loop"})
+"""The rules without which routes cannot be walked, so that nothing is proved of a pack that breaks them."""
+
 
 class UnusableContent(Problem):
     """The content was read and must be mended before anybody is advised by it."""
@@ -27,7 +30,7 @@ class UnusableContent(Problem):
 class Checked:
     """Everything that is known of a pack's files before anybody is advised by them.
 
-    ``pack`` and ``proof`` are None where a finding stood in the way of linking, or of proving.
+    ``pack`` and ``proof`` are None where a finding stands in the way of linking, or of walking the routes.
     """
 
     issues: tuple[Issue, ...]
@@ -57,6 +60,8 @@ def checked_files(files: Mapping[str, str | bytes], progress: Progress | None = 
     if pack is None:
         return Checked(reading.issues)
     issues = [*reading.issues, *check(pack)]
+    if any(issue.rule in NEEDED_TO_WALK for issue in issues):
+        return Checked(tuple(issues), pack)
     try:
         graph = build_graph(pack, progress)
     except TooManyConfigurations:

@@ -12,8 +12,11 @@ from pathlib import Path
 
 import pytest
 
+from bot.assembly import checked_files
 from bot.cli import main
+from bot.commands.findings import as_text
 from bot.parser import build_parser, command_names
+from tests.flows.broken_cases import BrokenCase, cases
 from tests.flows.packs import tiny_files, with_change
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -134,6 +137,15 @@ def test_check_tells_a_walkthrough_that_comes_out_otherwise(run: Run, tmp_path: 
     status, out, _ = run("check", written(files, tmp_path))
     assert status == 1
     assert 'walkthrough "a-serious-worry-at-home" ends with the time frame "today", not "now".' in out
+
+
+@pytest.mark.parametrize("case", cases(), ids=lambda case: case.path.stem)
+def test_whatever_is_wrong_with_content_its_check_goes_to_the_end(case: BrokenCase) -> None:
+    checked = checked_files(case.files)
+    assert checked.issues
+    text = as_text(checked, "content", took_s=0.1)
+    assert all(issue.message in text for issue in checked.issues)
+    assert text.splitlines()[-1].endswith("worth a look.")
 
 
 def test_check_as_json_holds_findings_and_summary(run: Run, broken: str) -> None:

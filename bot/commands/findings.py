@@ -85,7 +85,7 @@ def _summary(checked: Checked, place: str, took_s: float) -> Iterator[str]:
     if checked.pack is None:
         yield "  It could not be put together, so nothing more is known of it until the above is mended."
     elif checked.proof is None:
-        yield "  It is too large to be proved."
+        yield "  Nothing was proved and no walkthrough was tried: the above stands in the way."
     else:
         numbers = plain_summary(checked, took_s)
         rows = (
