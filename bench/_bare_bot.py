@@ -1,4 +1,4 @@
-"""The bot that ours is measured against: plain python-telegram-bot, polling, that answers every press with one
+"""The bot that ours is measured against: plain python-telegram-bot that answers every press with one
 constant edit and keeps nothing."""
 
 from __future__ import annotations

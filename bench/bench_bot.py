@@ -1,8 +1,8 @@
 """CPU per update of the whole bot, durable save included, beside a bare python-telegram-bot.
 
-Both poll the same stand-in for Telegram, in turns, with so many users pressing at once; every press is answered
-and edits its message, so both make the same calls. The stand-in and the users are this process; only the bot's
-own CPU is counted, user and system, of all its threads. Run: ``python -m bench.bench_bot``.
+Both poll the same stand-in for Telegram, in turns, with so many users pressing at once; every press is
+answered and edits its message, so both make the same calls. The stand-in and the users are this process; only
+the bot's own CPU is counted, user and system, of all its threads. Run: ``python -m bench.bench_bot``.
 """
 
 from __future__ import annotations
