@@ -97,8 +97,11 @@ def proved_engine(named: str | None) -> Engine:
 
 
 def engine_of(pack: Pack) -> Engine:
-    """An engine that knows how many questions are ahead."""
-    return Engine(pack, remaining(pack))
+    """An engine that knows how many questions are ahead, unless the pack is too large to tell."""
+    try:
+        return Engine(pack, remaining(pack))
+    except TooManyConfigurations:
+        return Engine(pack)
 
 
 def _must_be_mended(wrong: tuple[Issue, ...], place: Path) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,6 +14,8 @@ from bot.assembly import usable_pack
 from bot.commands.flows import FOLDER, pages
 from bot.parser import build_parser, command_names
 from bot.settings import KNOWN
+from flows.json_schema import schemas
+from flows.rule_names import RULES
 from tools.papers import generated_files
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -138,7 +141,9 @@ def generated() -> dict[str, str]:
     return generated_files()
 
 
-@pytest.mark.parametrize("name", ["README.md", "ARCHITECTURE.md", "docs/pictures/telegram.svg"])
+@pytest.mark.parametrize(
+    "name", ["README.md", "ARCHITECTURE.md", "docs/content-format.md", "docs/pictures/telegram.svg"]
+)
 def test_what_is_generated_in_a_paper_is_fresh(generated: dict[str, str], name: str) -> None:
     assert text_of(name) == generated[name], f"{name} is out of date. {REFRESH}"
 
@@ -153,3 +158,20 @@ def test_the_page_of_every_flow_is_fresh() -> None:
 def test_the_papers_speak_of_the_product_and_not_of_anybodys_machine() -> None:
     found = [(paper, name) for paper, name in in_all_papers(r"(/tmp/|/work/|/home/[a-z]+|/root/)")]
     assert not found
+
+
+def test_every_key_and_every_rule_of_the_content_stands_on_the_page_of_its_format() -> None:
+    page = text_of("docs/content-format.md")
+    keys = {key for text in schemas().values() for key in _keys_in(json.loads(text))}
+    assert not [key for key in sorted(keys) if f"`{key}`" not in page]
+    assert not [rule for rule in RULES if f"`{rule}`" not in page]
+
+
+def _keys_in(schema: object) -> Iterator[str]:
+    if isinstance(schema, dict):
+        yield from schema.get("properties", {})
+        for value in schema.values():
+            yield from _keys_in(value)
+    elif isinstance(schema, list):
+        for value in schema:
+            yield from _keys_in(value)

@@ -13,6 +13,7 @@ from bot.assembly import engine_of, usable_pack
 from bot.terminal.loop import converse
 from flows.engine import Engine
 from flows.model import Question, Walkthrough
+from tools.content_format import content_format
 from tools.picture import telegram_picture
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -34,7 +35,11 @@ def generated_files() -> dict[str, str]:
         )
         for name, made in parts.items()
     }
-    return {**texts, "docs/pictures/telegram.svg": telegram_picture(engine, walkthrough)}
+    return {
+        **texts,
+        "docs/content-format.md": content_format(),
+        "docs/pictures/telegram.svg": telegram_picture(engine, walkthrough),
+    }
 
 
 def shown_walkthrough(engine: Engine) -> Walkthrough:
