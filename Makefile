@@ -37,7 +37,9 @@ pytest: $(VENV)/.installed-dev ## the tests alone (ARGS="tests/terminal" for som
 	@$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 $(ARGS)
 
 bench: $(VENV)/.installed-dev ## measure the engine, the proof and the bot
-	@for file in bench/*.py; do case $$file in */_*) ;; *) $(BIN)/python $$file || exit 1;; esac; done
+	@for name in $(patsubst bench/%.py,%,$(wildcard bench/bench_*.py)); do \
+	    echo "== $$name"; PYTHONPATH=bench $(BIN)/python -m bench.$$name $(ARGS) || exit 1; \
+	done
 
 pins: ## take the newest versions that pyproject.toml allows into constraints.txt
 	@rm -rf build/pins && $(PYTHON) -m venv build/pins
