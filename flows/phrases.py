@@ -1,8 +1,8 @@
 """Phrase rules: words that may never stand in what people read, and words that must stand in certain parts.
 
 Safety in words cannot be proved; it can be watched. A phrase is plain words: ``/`` between words that may
-stand for one another, and ``...`` for up to MOST_BETWEEN other words. Case, quotes and commas do not matter. A
-phrase is denied, and does no harm, where words such as "do not" stand before it in its clause or in its gap.
+stand for one another, and ``...`` for up to MOST_BETWEEN other words. Case, quotes and commas do not matter.
+A phrase is denied, and harmless, where words such as "do not" stand before it in its clause or in its gap.
 """
 
 from __future__ import annotations
@@ -18,9 +18,9 @@ MOST_BETWEEN = 5
 
 _GAP = "..."
 _SENTENCE_END = re.compile(r"(?<=[.?!])[\"'”’)]*\s+|\n+")
-_CLAUSE_END = re.compile(r"\s*[;:]\s+|\s+[-–—]\s+|,?\s+(?:but|then)\s+|,\s+(?:and|so)\s+", re.IGNORECASE)
-_OPENING = re.compile(r"^(?:if|when|where|unless|until|while|once|after|before|as)\b[^,]*,\s+", re.IGNORECASE)
-_WORD = re.compile(r"[^\W_]+(?:['./-][^\W_]+)*")
+_CLAUSE_END = re.compile(r"\s*[;:]\s+|\s+[-–—]\s+|,?\s+(?:but|then)\s+|,\s+(?:and|so)\s+")
+_OPENING = re.compile(r"^(?:if|when|where|unless|until|while|once|after|before|as)\b[^,]*,\s+")
+_WORD = re.compile(r"[^\W_]+(?:['.-][^\W_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,56 +42,85 @@ class PhraseRule:
     at: Place = field(default=NOWHERE, compare=False)
 
 
-def found(phrase: str, text: str, denied_by: tuple[str, ...] = ()) -> str | None:
-    """The first words of the text that are this phrase and are not denied; None where there are none."""
-    pattern = _pattern(phrase)
-    denials = [denial.lower().split() for denial in denied_by]
-    for clause in _clauses(text):
-        words = [match.group().lower() for match in _WORD.finditer(clause)]
-        for start in range(len(words)):
-            taken = _match(pattern, words, start)
-            if taken and not _denied(words, taken, denials):
-                return " ".join(words[taken[0] : taken[-1] + 1])
-    return None
+@dataclass(frozen=True, slots=True)
+class Clauses:
+    """A text as lists of lower-case words, one for each stretch over which a denial carries."""
+
+    lists: tuple[tuple[str, ...], ...]
+    words: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase ready to look for: each word as the set of those that may stand there; None for a gap."""
+
+    pattern: tuple[frozenset[str] | None, ...]
+
+    def found_in(self, text: Clauses, denials: tuple[tuple[str, ...], ...] = ()) -> str | None:
+        """The first words of the text that are this phrase and are not denied; None where there are none."""
+        if any(each is not None and text.words.isdisjoint(each) for each in self.pattern):
+            return None
+        for words in text.lists:
+            for start in range(len(words)):
+                taken = _match(self.pattern, words, start)
+                if taken and not _denied(words, taken, denials):
+                    return " ".join(words[taken[0] : taken[-1] + 1])
+        return None
+
+
+def phrase_of(written: str) -> Phrase:
+    """The phrase as it is written in content."""
+    return Phrase(
+        tuple(
+            None if word == _GAP else frozenset(_plain(word).split("/")) for word in written.strip().split()
+        )
+    )
+
+
+def denials_of(written: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """Words that deny, ready to look for."""
+    return tuple(tuple(_plain(words).split()) for words in written)
+
+
+def clauses_of(text: str) -> Clauses:
+    """The clauses of a text.
+
+    One ends with the sentence, at a colon, semicolon or dash, at "but" or "then", at a comma with "and" or
+    "so", and where an opening with "if" or "when" does.
+    """
+    lists = tuple(tuple(_WORD.findall(clause)) for clause in _clauses(_plain(text)))
+    return Clauses(lists, frozenset(word for words in lists for word in words))
+
+
+def _plain(text: str) -> str:
+    return text.replace("’", "'").lower()
 
 
 def _clauses(text: str) -> Iterator[str]:
-    """The text in the stretches over which a denial carries."""
-    for sentence in _SENTENCE_END.split(text.replace("’", "'")):
+    for sentence in _SENTENCE_END.split(text):
         opening = _OPENING.match(sentence)
         parts = (sentence[: opening.end()], sentence[opening.end() :]) if opening else (sentence,)
         for part in parts:
             yield from _CLAUSE_END.split(part)
 
 
-def _pattern(phrase: str) -> tuple[frozenset[str] | None, ...]:
-    """Each word as the set of those that may stand there; None for a gap."""
-    return tuple(
-        None if word == _GAP else frozenset(word.lower().replace("’", "'").split("/"))
-        for word in phrase.split()
-    )
-
-
-def _match(pattern: tuple[frozenset[str] | None, ...], words: list[str], start: int) -> list[int]:
+def _match(pattern: tuple[frozenset[str] | None, ...], words: tuple[str, ...], start: int) -> tuple[int, ...]:
     """Where the phrase's own words stand, when it begins at ``start``; the shortest gaps are tried first."""
-    if not pattern:
-        return []
     head, rest = pattern[0], pattern[1:]
     if head is None:
-        for skipped in range(MOST_BETWEEN + 1):
-            taken = _match(rest, words, start + skipped)
-            if taken:
-                return taken
-        return []
+        ways = (_match(rest, words, start + skipped) for skipped in range(MOST_BETWEEN + 1))
+        return next((taken for taken in ways if taken), ())
     if start >= len(words) or words[start] not in head:
-        return []
+        return ()
+    if not rest:
+        return (start,)
     following = _match(rest, words, start + 1)
-    return [start, *following] if following or not rest else []
+    return (start, *following) if following else ()
 
 
-def _denied(words: list[str], taken: list[int], denials: list[list[str]]) -> bool:
+def _denied(words: tuple[str, ...], taken: tuple[int, ...], denials: tuple[tuple[str, ...], ...]) -> bool:
     """Whether a denial stands before the phrase or in its gaps; the phrase's own words do not deny it."""
-    others = ["" if place in taken else word for place, word in enumerate(words[: taken[-1] + 1])]
+    others = tuple("" if place in taken else word for place, word in enumerate(words[: taken[-1] + 1]))
     return any(
         others[start : start + len(denial)] == denial for denial in denials for start in range(len(others))
     )

@@ -21,9 +21,9 @@ class PhraseRuleSpec(Part):
     """Its name: words joined by dashes."""
     say: Line
     """What it keeps, in one sentence."""
-    never: list[ShortLine] = []
+    never: list[Line] = []
     """Phrases that do not stand anywhere, or in none of in_parts, unless they are denied: "do not ..."."""
-    always: list[ShortLine] = []
+    always: list[Line] = []
     """Phrases that stand in every one of in_parts, and are not denied there."""
     in_parts: list[Id] = []
     """Questions, outcomes, advice blocks, contacts, messages, entries or flows that it speaks of."""
