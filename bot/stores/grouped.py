@@ -148,7 +148,7 @@ class GroupedStore:
             return [outcome for request in requests for outcome in self._commit_group([request])]
 
     def _commit(self, requests: Sequence[Request]) -> list[Outcome]:
-        keys = sorted({request.key for request in requests})
+        keys = list(dict.fromkeys(request.key for request in requests))
         update_ids = [request.update_id for request in requests if request.update_id is not None]
         try:
             loaded = self._database.load(keys, update_ids)

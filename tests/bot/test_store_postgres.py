@@ -31,9 +31,11 @@ async def busy_with(worker: Store, key: str) -> AsyncIterator[None]:
 
     step = asyncio.ensure_future(worker.transact(key, None, stay))
     await asyncio.to_thread(begun.wait)
-    yield
-    go_on.set()
-    await step
+    try:
+        yield
+    finally:
+        go_on.set()
+        await step
 
 
 def cut_every_connection(place: Place) -> None:
