@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from ..schema.words import id_like
@@ -28,7 +29,7 @@ class FlowNames:
     """Outcomes that may go back to the flow that handed over."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Names:
     """The ids of a whole pack."""
 
@@ -52,10 +53,10 @@ class Names:
             return frozenset({"yes", "no"})
         flow, ended, _ = fact.partition(".ended")
         if ended:
-            return self.flows[flow].returning if flow in self.flows else None
+            return self.flows[flow].returning if flow in self.flows and self.all_flows_read else None
         return self.questions.get(fact)
 
-    @property
+    @cached_property
     def facts(self) -> frozenset[str]:
         """Every fact that a condition may name."""
         ended = {f"{flow}.ended" for flow, names in self.flows.items() if names.returning}

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from .yaml_text import Path, shown
+from .plain_text import shown
+from .yaml_text import Path
 
 _BY_ID = {
     "questions": "question",

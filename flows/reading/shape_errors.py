@@ -13,7 +13,8 @@ from ..issues import Issue, must_fix
 from ..schema.words import COMMAND, FACT, ID, PATTERN_WORDS, Part, id_like
 from ..suggest import hint
 from .part_names import inside, name_of
-from .yaml_text import SHOWN, Path, Written, shown
+from .plain_text import SHOWN, shown
+from .yaml_text import Path, Written
 
 _Words = tuple[str, str]
 """What is wrong, and what to do."""

@@ -12,9 +12,10 @@ from ..issues import Issue, must_fix
 from ..schema.words import Part
 from ..suggest import nearest
 from .part_names import inside, name_of
+from .plain_text import shown
 from .pruning import without
 from .shape_errors import known_keys, sentence
-from .yaml_text import MAX_FINDINGS, Path, Written, shown
+from .yaml_text import MAX_FINDINGS, Path, Written
 
 MOST_ROUNDS = 12
 """Of leaving out what does not fit; each takes away a level of the file at most."""

@@ -179,7 +179,7 @@ _EXPLANATIONS: tuple[tuple[str, Callable[[_Trouble], _Explained]], ...] = (
     ("alphabetic or numeric", _bad_mark),
     ("unknown escape", _bad_backslash),
     ("hexdecimal", _bad_backslash),
-    ("block sequence entries", _dash),
+    ("sequence entries are not allowed", _dash),
     ("expected ':'", _no_colon),
     ("node content", _nothing),
 )

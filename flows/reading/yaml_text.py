@@ -15,6 +15,7 @@ from typing import Any
 import yaml
 
 from ..issues import Issue, Place, must_fix
+from .plain_text import needs_quotes, shown
 from .yaml_errors import in_plain_words, unfit_characters
 
 Path = tuple[str | int, ...]
@@ -26,9 +27,6 @@ MAX_DEPTH = 12
 
 MAX_FINDINGS = 100
 """In one file; more would help nobody."""
-
-SHOWN = 60
-"""Characters of a text that a sentence shows; an id has 40 at most."""
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """libyaml where it is installed: many times faster than the reader in Python."""
@@ -78,12 +76,6 @@ def read_yaml(file: str, text: str, loader: Any = LOADER) -> Written:
     except yaml.YAMLError as error:
         return Written(file, None, (*builder.issues, in_plain_words(file, text, error)))
     return builder.written()
-
-
-def shown(text: str) -> str:
-    """As much of a text as a sentence about it shows, on one line."""
-    words = text if len(text) <= SHOWN and text.isprintable() else " ".join(text[: 4 * SHOWN].split())
-    return words if len(words) <= SHOWN else words[: SHOWN - 1] + "…"
 
 
 class _Unreadable(Exception):
@@ -175,7 +167,7 @@ class _Builder:
         elif _WHOLE_NUMBER.fullmatch(text):
             self._put(int(text))
         else:
-            if _needs_quotes(text):
+            if needs_quotes(text):
                 self.loose[path] = text
             self._put(text)
 
@@ -188,7 +180,7 @@ class _Builder:
                 "merge", event, '"<<" would copy another part in here.', "Write its lines out instead."
             )
             self.faulty.add(path)
-        elif not event.style and _needs_quotes(key):
+        elif not event.style and needs_quotes(key):
             self._find("quotes", event, f"the key {shown(key)} has no quotes.", f'Write "{shown(key)}".')
         if key in frame.into:
             message = f'"{shown(key)}" is written twice; the first is in line {self.keys[path].line}.'
@@ -290,15 +282,3 @@ _SECOND = " (again)"
 
 _TRUE_OR_FALSE = {"true": True, "false": False}
 _WHOLE_NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,15})")
-_OTHER_WORDS = re.compile(r"(?i:y|n|yes|no|on|off|true|false|null|~|[-+]?\.(inf|nan))")
-_NUMBERS_AND_TIMES = re.compile(
-    r"[-+]?[0-9][0-9_,]*(:[0-5]?[0-9])*(\.[0-9_]*)?([eE][-+]?[0-9]+)?"
-    r"|[-+]?0(x[0-9a-fA-F_]+|o[0-7_]+|b[01_]+)"
-    r"|[-+]?\.[0-9_]+([eE][-+]?[0-9]+)?"
-    r"|[0-9]{4}-[0-9]{1,2}(-[0-9]{1,2}([Tt ].*)?)?"
-)
-
-
-def _needs_quotes(text: str) -> bool:
-    """Whether some reader of YAML takes this unquoted text for a yes or no, a number, a time or a date."""
-    return bool(_OTHER_WORDS.fullmatch(text) or _NUMBERS_AND_TIMES.fullmatch(text))
