@@ -31,7 +31,7 @@ class PostgresDialect:
     )
 
     def __init__(self, url: str, lock_wait_s: float = LOCK_WAIT_S) -> None:
-        self._options: dict[str, Any] = CONNECTION | conninfo_to_dict(url)
+        self._options: dict[str, Any] = CONNECTION | _parsed(url)
         self._lock_wait_s = lock_wait_s
         self.name = f"The database {_address(self._options)}"
 
@@ -110,6 +110,16 @@ SENTENCES = {
     "XX001": DAMAGED,
     "XX002": DAMAGED,
 }
+
+
+def _parsed(url: str) -> dict[str, Any]:
+    try:
+        return conninfo_to_dict(url)
+    except psycopg.ProgrammingError as error:
+        raise StoreError(
+            "DATABASE_URL is not an address that PostgreSQL understands: write it as "
+            "postgresql://USER:PASSWORD@HOST/DATABASE, with %40 for an @ in the password, %2F for a / and so on."
+        ) from error
 
 
 def _lock_number(key: str) -> int:

@@ -55,7 +55,7 @@ class SqliteDialect:
         if isinstance(error, OSError):
             return StoreError(f"{self.name} cannot be opened ({error.strerror}): {ACCESS}")
         code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
-        what = SENTENCES.get(code, f"failed ({error}): nothing was saved; see docs/going-live.md.")
+        what = SENTENCES.get(code, f"failed ({error}): nothing was saved.")
         return StoreError(f"{self.name} {what}")
 
 

@@ -139,6 +139,15 @@ async def test_a_server_that_is_not_there_is_one_sentence(tmp_path: Path, open_a
     )
 
 
+@pytest.mark.parametrize("url", ["postgresql://bot:hunter 2@db/safe", "postgresql://db/safe?colour=red"])
+def test_an_address_that_is_none_is_one_sentence_without_the_password(url: str) -> None:
+    with pytest.raises(
+        StoreError, match="DATABASE_URL is not an address that PostgreSQL understands"
+    ) as refused:
+        Place(url).dialect()
+    assert "hunter" not in str(refused.value)
+
+
 async def test_a_database_that_is_not_there_is_one_sentence(server: str, open_at: OpenStore) -> None:
     with pytest.raises(StoreError, match=r'reached \(database "elsewhere" does not exist\): check'):
         await open_at(Place(server.replace("/postgres?", "/elsewhere?")))
