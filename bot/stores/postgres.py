@@ -118,7 +118,7 @@ def _parsed(url: str) -> dict[str, Any]:
     except psycopg.ProgrammingError as error:
         raise StoreError(
             "DATABASE_URL is not an address that PostgreSQL understands: write it as "
-            "postgresql://USER:PASSWORD@HOST/DATABASE, with %40 for an @ in the password, %2F for a / and so on."
+            "postgresql://USER:PASSWORD@HOST/DATABASE, with %40 for an @ in the password, %2F for a /."
         ) from error
 
 
