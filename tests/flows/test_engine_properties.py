@@ -197,7 +197,9 @@ class Conversations(RuleBasedStateMachine):
         assert (reached.position.flow, reached.position.state) == (flow, state)
         assert [answer.question for answer in reached.route] == on_route
         screen = ENGINE.screens.now(session)
-        assert isinstance(screen, CardReply if isinstance(PACK.flows[flow].states[state], Outcome) else AskReply)
+        assert isinstance(
+            screen, CardReply if isinstance(PACK.flows[flow].states[state], Outcome) else AskReply
+        )
 
     @invariant()
     def each_question_has_at_most_one_answer(self) -> None:

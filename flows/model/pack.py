@@ -1,0 +1,83 @@
+"""Everything published together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal
+
+from ..issues import NOWHERE, Place
+from ..phrases import PhraseRule
+from ..wording import Wording
+from .conditions import DerivedFact
+from .material import AdviceBlock, Contact, Entry, Point, Shelf, Source
+from .routing import Flow, Question
+from .safety import SafetyRule, Walkthrough
+
+
+@dataclass(frozen=True, slots=True)
+class UrgentHelp:
+    """What one tap on Urgent shows, from any screen."""
+
+    headline: str
+    say: str
+    escalate: tuple[str, ...]
+    cite: tuple[str, ...]
+    at: Place = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class PackInfo:
+    """What a pack says of itself."""
+
+    kind: Literal["national", "local"]
+    title: str
+    edition: str
+    edition_short: str
+    standing: tuple[str, ...]
+    licence: str
+    decisions: Mapping[str, str]
+    time_frames: Mapping[str, str]
+    urgent: UrgentHelp
+    owner: str = ""
+    reviewed_on: str = ""
+    review_by: str = ""
+    at: Place = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True)
+class Pack:
+    """Everything published together. Immutable; named by the hash of the files it was read from."""
+
+    version: str
+    info: PackInfo
+    flows: Mapping[str, Flow]
+    derived: Mapping[str, DerivedFact]
+    blocks: Mapping[str, AdviceBlock]
+    contacts: Mapping[str, Contact]
+    sources: Mapping[str, Source]
+    points: Mapping[str, Point]
+    messages: Mapping[str, str]
+    safety_rules: tuple[SafetyRule, ...]
+    walkthroughs: tuple[Walkthrough, ...]
+    shelves: Mapping[str, Shelf] = field(default_factory=dict)
+    messages_at: Mapping[str, Place] = field(default_factory=dict, compare=False)
+    """Where each message is written."""
+    phrase_rules: tuple[PhraseRule, ...] = ()
+    wording: Wording = field(default_factory=Wording)
+
+    @cached_property
+    def questions(self) -> Mapping[str, Question]:
+        """Every question by id; a shared question stands in several flows with the same words and options."""
+        return {
+            state.id: state
+            for flow in self.flows.values()
+            for state in flow.states.values()
+            if isinstance(state, Question)
+        }
+
+    @cached_property
+    def entries(self) -> Mapping[str, Entry]:
+        """Every entry of every shelf by id."""
+        return {entry.id: entry for shelf in self.shelves.values() for entry in shelf.entries.values()}
