@@ -1,8 +1,8 @@
 """The content of one version, validated and frozen: what the engine, the proof and the presenters read.
 
 The shape an author writes is in ``schema``; ``reader`` turns it into this. Ids are lower-case words joined
-by underscores and are unique within their kind. A question id is also the id of the fact its answer sets, so the
-same question in two flows is the same fact and is asked once in a session.
+by underscores and are unique within their kind. A question id is also the id of the fact its answer sets, so
+the same question in two flows is the same fact and is asked once in a session.
 """
 
 from __future__ import annotations
