@@ -6,12 +6,15 @@ import importlib.metadata
 
 from bot.assembly import usable_pack
 
+SHOWN = 12
+"""So many characters of the content's version tell it from any other."""
+
 
 def run(content: str | None) -> int:
     """The program's version and the content's, with its edition, are printed."""
     pack = usable_pack(content)
     print(f"safe-to-share {program_version()}")
-    print(f"content {pack.version}: {pack.info.title}, {pack.info.edition_short}")
+    print(f"content {pack.version[:SHOWN]}: {pack.info.title}, {pack.info.edition_short}")
     return 0
 
 
