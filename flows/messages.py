@@ -14,8 +14,8 @@ label_last label_why_ask label_several label_ring label_reach label_not_set
 label_do label_avoid label_law label_record label_know
 label_always
 why_card_heading
-button_back button_answers button_urgent button_why button_continue button_restart button_leave button_go_on
-button_change button_keep button_topics button_advice
+button_back button_answers button_urgent button_why button_full button_continue button_restart
+button_leave button_go_on button_change button_keep button_topics button_advice
 profile_description profile_short
 command_start command_urgent command_answers command_back command_help command_privacy command_about
 command_leave

@@ -51,7 +51,7 @@ def input_of_press(press: Press, codes: Codes, new_id: Callable[[], str]) -> inp
             return inputs.Restart(new_id(), turn)
         case Action.REVIEW:
             return inputs.Review()
-        case Action.WHY:
+        case Action.WHY | Action.FULL:
             return inputs.Why()
         case Action.URGENT:
             return inputs.UrgentHelp()

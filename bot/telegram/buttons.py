@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from bot.telegram.callback import Action, Codes, Press
 from bot.telegram.screen import Button, Rows, in_rows
 from flows.model import Option, Pack, Question
@@ -10,6 +12,24 @@ from flows.session import Session
 
 SHORT_LABEL = 12
 """Characters up to which two answers share a row."""
+
+LONG_LABEL = 34
+"""Characters beyond which a phone cuts the words of a button short."""
+
+
+def in_order(question: Question) -> Iterable[tuple[int, Option]]:
+    """The options with the numbers that can be typed for them."""
+    return enumerate(question.options, start=1)
+
+
+def numbered(number: int, option: Option) -> str:
+    """The option as it stands in a list or on a button."""
+    return f"{number}. {option.say}"
+
+
+def has_long_labels(question: Question) -> bool:
+    """Whether the options must be listed above the buttons to be read in full."""
+    return any(len(option.say) > LONG_LABEL for option in question.options)
 
 
 class Buttons:
@@ -24,10 +44,10 @@ class Buttons:
     def question(self, ask: AskReply) -> Rows:
         """The options, then what can be done besides answering."""
         if ask.question.kind == "several":
-            rows: Rows = tuple((self._tick(ask, option),) for option in ask.question.options)
+            rows: Rows = tuple((self._tick(ask, *each),) for each in in_order(ask.question))
             rows += ((self._of(Action.CONTINUE, "button_continue", style="primary"),),)
         else:
-            rows = _option_rows([self._option(ask.question, option) for option in ask.question.options])
+            rows = _option_rows([self._option(ask.question, *each) for each in in_order(ask.question)])
         steps = (
             [self._of(Action.BACK, "button_keep" if ask.changing else "button_back")]
             if ask.can_go_back
@@ -45,9 +65,9 @@ class Buttons:
     def ending(self) -> Rows:
         """What can be done once the advice is there."""
         return (
-            (self._of(Action.WHY, "button_why"), self._of(Action.REVIEW, "button_answers")),
-            (self._of(Action.RESTART, "button_restart"), self.topics),
-            (self.leave, self.urgent),
+            (self._of(Action.FULL, "button_full"), self._of(Action.WHY, "button_why")),
+            (self._of(Action.REVIEW, "button_answers"), self._of(Action.RESTART, "button_restart")),
+            (self.topics, self.leave, self.urgent),
         )
 
     def ending_again(self) -> Rows:
@@ -109,14 +129,15 @@ class Buttons:
         """Deletes the session."""
         return self._of(Action.LEAVE, "button_leave")
 
-    def _option(self, question: Question, option: Option) -> Button:
-        return self._button(option.say, Action.CHOOSE, self._codes.option(question.id, option.id))
+    def _option(self, question: Question, number: int, option: Option) -> Button:
+        label = option.say if question.kind == "yes_no_unsure" else numbered(number, option)
+        return self._button(label, Action.CHOOSE, self._codes.option(question.id, option.id))
 
-    def _tick(self, ask: AskReply, option: Option) -> Button:
+    def _tick(self, ask: AskReply, number: int, option: Option) -> Button:
         code = self._codes.option(ask.question.id, option.id)
         if option.id in ask.ticks:
-            return self._button(f"✓ {option.say}", Action.UNTICK, code)
-        return self._button(option.say, Action.TICK, code)
+            return self._button(f"✓ {numbered(number, option)}", Action.UNTICK, code)
+        return self._button(numbered(number, option), Action.TICK, code)
 
     def _of(self, action: Action, message: str, style: str = "") -> Button:
         return self._button(self._messages[message], action, style=style)

@@ -35,6 +35,7 @@ class Action(StrEnum):
     CHANGE = "h"
     REVIEW = "r"
     WHY = "y"
+    FULL = "e"
     URGENT = "x"
     SHOW = "s"
     RESTART = "n"

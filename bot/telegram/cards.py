@@ -2,38 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from bot.telegram.markup import Block, Line
+from bot.telegram.markup import Block, Line, fits, pages
 from flows.advice import Card
 from flows.facts import holds
 from flows.messages import fill
-from flows.model import AdviceBlock, BlockKind, Condition, Contact, FactTest, Pack
+from flows.model import AdviceBlock, BlockKind, Condition, Contact, FactTest, Pack, Point
 from flows.session import Session
 
 KINDS: tuple[BlockKind, ...] = ("do", "avoid", "law", "record", "know")
 """The order of a card: first what to do."""
 
 
-def card_blocks(card: Card, pack: Pack) -> Iterator[Block]:
-    """The whole card. What stands before the first folded block is meant for the first screen of a phone."""
-    by_when = f"{pack.info.decisions[card.decision]}. {pack.info.time_frames[card.within]}."
-    yield Block((Line(by_when, "b"), Line(card.outcome.say)), heading=card.outcome.headline)
-    if card.escalations:
-        people = tuple(Line(f"• {contact_line(shown.contact, pack)}") for shown in card.escalations)
-        yield Block(people, heading=pack.messages["label_ring"])
-        details = tuple(line for shown in card.escalations for line in contact_details(shown.contact, pack))
-        yield Block(details, heading=pack.messages["label_reach"], folded=True)
+def card_pages(card: Card, pack: Pack, before: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """The card as messages: one, unless it is very long.
+
+    What does not fit goes into messages before it, so that the decision stands last, above the buttons.
+    """
+    first = [Block((Line(notice, "i"),)) for notice in before]
+    first += _essentials(card, pack)
+    folded = [*_advice(card, pack), *_on_the_way(card, pack)]
+    grounds = _grounds(card, pack)
+    moved: list[Block] = []
+    while folded and not fits((*first, *folded, grounds)):
+        moved.insert(0, folded.pop())
+    return (*pages(moved), *pages((*first, *folded, grounds)))
+
+
+def full_blocks(card: Card, pack: Pack) -> Iterator[Block]:
+    """Everything that is said about each piece of the advice, with all its sources."""
+    yield Block((Line(points(card.outcome.cite, pack), "i"),), heading=card.outcome.headline)
     for kind in KINDS:
-        lines = [line for block in card.blocks if block.kind == kind for line in _advice(block, pack)]
-        if lines:
-            yield Block(tuple(lines), heading=pack.messages[f"label_{kind}"], folded=True)
-    for outcome in card.on_the_way:
-        yield Block(
-            (Line(fill(pack.messages, "on_the_way", headline=outcome.headline)), Line(outcome.say)),
-            folded=True,
-        )
-    yield _grounds(card, pack)
+        blocks = _of_kind(card, kind)
+        if blocks:
+            yield Block((), heading=pack.messages[f"label_{kind}"])
+        for block in blocks:
+            yield Block((*_more(block), Line(points(block.cite, pack), "i")))
 
 
 def contact_line(contact: Contact, pack: Pack) -> str:
@@ -69,28 +74,70 @@ def why_blocks(card: Card, pack: Pack, session: Session) -> Iterator[Block]:
 
 
 def points(ids: tuple[str, ...], pack: Pack) -> str:
-    """The points as people see them: "Golden rule 3 · DfE 2024, pp. 4-5"."""
-    return "; ".join(dict.fromkeys(_point(point_id, pack) for point_id in ids))
+    """The points as people see them, by source: "Golden rule 3; Golden rule 6 · DfE 2024, pp. 4-5"."""
+    by_source: dict[str, list[str]] = {}
+    for point_id in ids:
+        point = pack.points[point_id]
+        by_source.setdefault(_source(point, pack), []).append(point.label)
+    return "; ".join(_cited(dict.fromkeys(labels), source) for source, labels in by_source.items())
 
 
-def _point(point_id: str, pack: Pack) -> str:
-    point = pack.points[point_id]
-    pages = f", {'pp.' if '-' in point.pages else 'p.'} {point.pages}" if point.pages else ""
-    return f"{point.label} · {pack.sources[point.source].short}{pages}"
+def _source(point: Point, pack: Pack) -> str:
+    short = pack.sources[point.source].short
+    return f"{short}, {'pp.' if '-' in point.pages else 'p.'} {point.pages}" if point.pages else short
 
 
-def _advice(block: AdviceBlock, pack: Pack) -> Iterator[Line]:
+def _cited(labels: Iterable[str], source: str) -> str:
+    """A document cited as such is named once."""
+    said = "; ".join(labels)
+    return said if said == source else f"{said} · {source}"
+
+
+def _essentials(card: Card, pack: Pack) -> Iterator[Block]:
+    """What stands before the folded block is for the first screen of a phone."""
+    by_when = f"{pack.info.decisions[card.decision]}. {pack.info.time_frames[card.within]}."
+    yield Block((Line(by_when, "b"), Line(card.outcome.say)), heading=card.outcome.headline)
+    if card.escalations:
+        people = tuple(Line(f"• {contact_line(shown.contact, pack)}") for shown in card.escalations)
+        yield Block(people, heading=pack.messages["label_ring"])
+        details = tuple(line for shown in card.escalations for line in contact_details(shown.contact, pack))
+        yield Block(details, heading=pack.messages["label_reach"], folded=True)
+
+
+def _advice(card: Card, pack: Pack) -> Iterator[Block]:
+    """Each piece in short with its first source; ``full_blocks`` has all that is said about it."""
+    for kind in KINDS:
+        lines = [line for block in _of_kind(card, kind) for line in _in_short(block, pack)]
+        if lines:
+            yield Block(tuple(lines), heading=pack.messages[f"label_{kind}"], folded=True)
+
+
+def _on_the_way(card: Card, pack: Pack) -> Iterator[Block]:
+    for outcome in card.on_the_way:
+        headline = fill(pack.messages, "on_the_way", headline=outcome.headline)
+        yield Block((Line(headline), Line(outcome.say)), folded=True)
+
+
+def _of_kind(card: Card, kind: BlockKind) -> tuple[AdviceBlock, ...]:
+    return tuple(block for block in card.blocks if block.kind == kind)
+
+
+def _in_short(block: AdviceBlock, pack: Pack) -> Iterator[Line]:
     yield Line(f"• {block.say}")
+    yield Line(points(block.cite[:1], pack), "i")
+
+
+def _more(block: AdviceBlock) -> Iterator[Line]:
+    yield Line(block.say, "b")
     if block.more:
         yield Line(block.more)
-    yield Line(points(block.cite, pack), "i")
 
 
 def _grounds(card: Card, pack: Pack) -> Block:
     edition = Line(fill(pack.messages, "label_edition", edition=pack.info.edition))
-    standing = tuple(Line(sentence) for sentence in pack.info.standing)
+    standing = Line(pack.info.standing[0])
     rests_on = Line(fill(pack.messages, "label_rests_on", points=points(card.outcome.cite, pack)), "i")
-    return Block((edition, *standing, rests_on), folded=True)
+    return Block((edition, standing, rests_on), folded=True)
 
 
 def _because(condition: Condition, pack: Pack, session: Session) -> str:

@@ -12,7 +12,7 @@ from bot.telegram.inbound import Command
 from bot.telegram.presenter import Presenter
 from bot.telegram.screen import Live, Screen
 from flows.messages import fill
-from flows.replies import CardReply, NoticeReply, Reply
+from flows.replies import CardReply, NoticeReply, Reply, WhyCardReply
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,8 @@ class Composer:
             return Shown(self._menu())
         if self._reply is None:
             return Shown(self._presenter.aside(self._said, self._session))
+        if press.action is Action.FULL and isinstance(self._reply, WhyCardReply) and self._session:
+            return Shown(self._presenter.full(self._reply.card, self._session))
         toast = "" if self._updated else self._presenter.toast(self._said)
         if self._ended and self._live is not None and self._live.stays:
             return Shown(None, toast)

@@ -97,13 +97,12 @@ def as_update(raw: dict[str, Any]) -> Update:
     Of a press in a private chat only what is read is made into objects: the rest, which is most of it, would
     cost three times as much and keep people's names in memory.
     """
-    query = raw.get("callback_query")
-    message = query.get("message") if query else None
+    query: dict[str, Any] = raw.get("callback_query") or {}
+    message = query.get("message")
     if not message or message["chat"]["type"] != "private":
         return Update.de_json(raw, None)
-    where = telegram.InaccessibleMessage(
-        telegram.Chat(message["chat"]["id"], "private"), message["message_id"]
-    )
+    chat = telegram.Chat(message["chat"]["id"], "private")
+    where = telegram.InaccessibleMessage(chat, message["message_id"])
     sender = telegram.User(query["from"]["id"], "", False)
     press = telegram.CallbackQuery(query["id"], sender, "", message=where, data=query.get("data"))
     return Update(raw["update_id"], callback_query=press)

@@ -74,6 +74,11 @@ def pages(blocks: Iterable[Block], limit: int = PAGE_UNITS) -> tuple[str, ...]:
     return (*found, "\n\n".join(page)) if page else tuple(found)
 
 
+def fits(blocks: Iterable[Block], limit: int = PAGE_UNITS) -> bool:
+    """Whether the blocks are one message."""
+    return sum(_size(block) for block in blocks) <= limit
+
+
 def _html(block: Block) -> str:
     lines = [bold(block.heading)] if block.heading else []
     lines += [

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import assert_never
 
-from bot.telegram.buttons import Buttons
+from bot.telegram.buttons import Buttons, has_long_labels, in_order, numbered
 from bot.telegram.callback import Codes
-from bot.telegram.cards import card_blocks, contact_details, contact_line, points, why_blocks
+from bot.telegram.cards import card_pages, contact_details, contact_line, full_blocks, points, why_blocks
 from bot.telegram.markup import Block, Line, bold, escaped, folded, italic, pages
 from bot.telegram.screen import Rows, Screen
+from flows.advice import Card
 from flows.messages import fill
 from flows.model import Pack, Question
 from flows.replies import (
@@ -52,7 +53,8 @@ class Presenter:
             case AskReply():
                 return Screen((self._ask(reply, before),), buttons.question(reply))
             case CardReply():
-                return self._long(card_blocks(reply.card, self.pack), before, buttons.ending(), stays=True)
+                texts = card_pages(reply.card, self.pack, before)
+                return Screen(texts, buttons.ending(), stays=True)
             case ConfirmReply():
                 return self._long(self._confirm(reply), before, buttons.confirm())
             case ReviewReply():
@@ -79,6 +81,11 @@ class Presenter:
                 return self.aside((self._notice(reply),), session)
             case _:
                 assert_never(reply)
+
+    def full(self, card: Card, session: Session) -> Screen:
+        """The advice with all that is said about each piece of it."""
+        rows = Buttons(self.pack, self.codes, session).ending_again()
+        return self._long(full_blocks(card, self.pack), (), rows)
 
     def menu(self, session: Session | None, ended: bool = False, before: tuple[str, ...] = ()) -> Screen:
         """The welcome, and the flows to choose from."""
@@ -121,9 +128,9 @@ class Presenter:
             return fill(self.pack.messages, "unclear_could_be", options=" / ".join(reply.could_be))
         return ""
 
-    def _long(self, blocks: object, before: tuple[str, ...], rows: Rows, stays: bool = False) -> Screen:
+    def _long(self, blocks: Iterable[Block], before: tuple[str, ...], rows: Rows) -> Screen:
         said = [Block((Line(notice, "i"),)) for notice in before]
-        return Screen(pages([*said, *blocks]), rows, stays)  # type: ignore[misc]
+        return Screen(pages([*said, *blocks]), rows)
 
     def _ask(self, ask: AskReply, before: tuple[str, ...]) -> str:
         question, words = ask.question, self.pack.messages
@@ -132,8 +139,10 @@ class Presenter:
         if ask.changing:
             said.append(italic(fill(words, "changing", answer=_says(question, ask.answered))))
         parts = [bold(question.ask)]
-        if question.kind != "yes_no_unsure":
-            parts.append("\n".join(escaped(line) for line in _listed(question)))
+        if has_long_labels(question):
+            parts.append(
+                "\n".join(escaped(numbered(number, option)) for number, option in in_order(question))
+            )
         if question.kind == "several":
             parts.append(escaped(words["label_several"]))
             if ask.ticks:
@@ -187,10 +196,6 @@ class Presenter:
     def _why(self, question: Question) -> Block:
         lines = (Line(question.why), Line(points(question.cite, self.pack), "i"))
         return Block(lines, heading=self.pack.messages["label_why_ask"])
-
-
-def _listed(question: Question) -> Iterator[str]:
-    return (f"{number}. {option.say}" for number, option in enumerate(question.options, start=1))
 
 
 def _says(question: Question, chosen: tuple[str, ...]) -> str:

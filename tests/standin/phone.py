@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from .world import Chat, Message, World
@@ -45,11 +46,11 @@ class Phone:
         return self.world.by_user(self.chat, self.user, text, extra)
 
     def update_for_press(self, label: str, message: Message | None = None) -> dict[str, Any]:
-        """The update for a press of the button with those words, without a tick or a space before them."""
+        """The update for a press of the button with those words; its tick and its number may be left out."""
         message = message or self.screen
         for row in message.keyboard:
             for button in row:
-                if label in (button["text"], button["text"].lstrip("✓ ")):
+                if label in (button["text"], re.sub(r"^(✓ )?(\d+\. )?", "", button["text"])):
                     return self.world.new_query(self.user, message, button["callback_data"])
         raise AssertionError(f"no button {label!r}; there are {message.buttons}")
 

@@ -48,6 +48,7 @@ WORDS = {
     "button_answers": "My answers",
     "button_urgent": "Urgent help",
     "button_why": "Why this advice",
+    "button_full": "The advice in full",
     "button_continue": "Continue",
     "button_restart": "Start again",
     "button_leave": "Leave",

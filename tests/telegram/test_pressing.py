@@ -40,7 +40,7 @@ async def test_a_double_tap_on_a_tick_leaves_it_ticked(phone: Phone, telegram: S
     first, second = phone.update_for_press("It happened online"), phone.update_for_press("It happened online")
     telegram.world.deliver(first, second)
     await phone.settled(second["update_id"])
-    assert "✓ It happened online" in phone.screen.buttons
+    assert "✓ 1. It happened online" in phone.screen.buttons
 
 
 async def test_every_press_is_answered_once_and_before_the_edit_is_through(
