@@ -70,5 +70,22 @@ STRUCTURE: Mapping[str, str] = {
 }
 """Of what the parts of a pack make together."""
 
-RULES: Mapping[str, str] = {**WRITING, **REFERENCES, **STRUCTURE}
+WORDS: Mapping[str, str] = {
+    "button": "A button has at most 28 characters, or says why not.",
+    "first_screen": "What an ending shows before anything is unfolded has at most 900 characters.",
+    "grade": "Questions have a reading grade of at most 9 together, and advice of at most 10.",
+    "jargon": "A term of wording.yaml is explained on every screen that has it.",
+    "number": "A number that people are told to ring is the number of a contact.",
+    "one_question": "A question asks one thing.",
+    "phrase": "Every phrase rule of safety.yaml holds.",
+    "phrase_rule": "A phrase rule has phrases, and the parts that it names are there.",
+    "plainer": "No word stands that wording.yaml has a plainer one for.",
+    "question_length": "A question has at most 25 words, and with why it is asked at most 300 characters.",
+    "sentence": "A sentence has at most 25 words.",
+    "sign": "Nothing is said by an emoji or a colour.",
+    "spelling": "Words are spelt as in Britain.",
+}
+"""Of the words that people read."""
+
+RULES: Mapping[str, str] = {**WRITING, **REFERENCES, **STRUCTURE, **WORDS}
 """Rule -> what it asks for."""

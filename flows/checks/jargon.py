@@ -5,25 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from ..issues import Issue, advice, must_fix
+from ..issues import Issue, advice
 from ..model import Pack
 from ..plain_english import screens
 
 
 def jargon_findings(pack: Pack) -> Iterator[Issue]:
-    """Rule ``jargon``: a screen with a term of wording.yaml explains it; every term there is in use."""
-    on_screens = screens(pack)
+    """Rule ``jargon``: a screen with a term of wording.yaml has words that explain it."""
+    on_screens = [(screen, "\n".join(screen.words)) for screen in screens(pack)]
     for term in pack.wording.jargon:
         used, explained = _any_of(term.words), _any_of(term.explained_by)
-        with_it = [screen for screen in on_screens if any(used.search(text) for text in screen.words)]
-        for screen in with_it:
-            if not any(explained.search(text) for text in screen.words):
-                word = next(match.group() for text in screen.words if (match := used.search(text)))
-                message = f'{screen.part} says "{word}" and does not explain it.'
-                yield must_fix("jargon", screen.at, message, f"Say it in plain words: {term.means}")
-        if not with_it:
-            message = f'nothing uses the term "{term.words[0]}".'
-            yield advice("jargon", term.at, message, "Delete it.")
+        for screen, words in on_screens:
+            found = used.search(words)
+            if found and not explained.search("\n".join((words, *screen.names))):
+                message = f'{screen.part} says "{found.group()}" and does not explain it.'
+                yield advice("jargon", screen.at, message, f"Say it in plain words: {term.means}.")
 
 
 def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:

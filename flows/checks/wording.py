@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from ..issues import Issue, Place, must_fix
+from ..issues import Issue, advice, must_fix
 from ..model import Pack
-from ..plain_english import figures, sentences, texts, words
+from ..plain_english import advice_texts, measure, question_texts, sentences, texts, words
 from ..plain_english.texts import Text
 
 LONGEST_SENTENCE_WORDS = 25
@@ -40,13 +40,16 @@ def sentence_findings(pack: Pack) -> Iterator[Issue]:
 
 def grade_findings(pack: Pack) -> Iterator[Issue]:
     """Rule ``grade``: the pack's questions and its advice can each be read with ease."""
-    measured = figures(pack)
-    for name, most in (("questions", MOST_GRADE_QUESTIONS), ("advice", MOST_GRADE_ADVICE)):
-        grade = measured[name].grade
+    kinds = (
+        ("questions", question_texts(pack), MOST_GRADE_QUESTIONS),
+        ("advice", advice_texts(pack), MOST_GRADE_ADVICE),
+    )
+    for name, among, most in kinds:
+        grade = measure(text.words for text in among).grade
         if grade > most:
-            message = f"the {name} have a reading grade of {grade} together, and at most {most:g} is allowed."
-            hardest = _hardest(name, pack)
-            yield must_fix("grade", pack.info.at, message, f"Begin with {hardest}.")
+            message = f"the reading grade of all {name} is {grade}, and at most {most:g} is allowed."
+            hint = f"Shorter words and sentences help; begin with {_hardest_file(among)}."
+            yield must_fix("grade", pack.info.at, message, hint)
 
 
 def sign_findings(pack: Pack) -> Iterator[Issue]:
@@ -70,7 +73,7 @@ def word_findings(pack: Pack) -> Iterator[Issue]:
         for text in texts(pack):
             for match in dict.fromkeys(found.group().lower() for found in listed.finditer(text.words)):
                 message = f'{_place(text)} has "{match}".'
-                yield must_fix(rule, text.at, message, f'Write "{instead[match]}".')
+                yield advice(rule, text.at, message, f'Write "{instead[match]}".')
 
 
 def _any_of(instead: Mapping[str, str]) -> re.Pattern[str]:
@@ -78,11 +81,11 @@ def _any_of(instead: Mapping[str, str]) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w'’-])(?:{'|'.join(map(re.escape, longest_first))})(?![\w-])", re.IGNORECASE)
 
 
-def _hardest(name: str, pack: Pack) -> str:
-    measured = figures(pack)
-    beginning = ("advice/", "pack.yaml") if name == "advice" else ("flows/", "shared.yaml")
-    files = [file for file in measured if file.startswith(beginning)]
-    return max(files, key=lambda file: measured[file].grade, default=Place("pack.yaml").file)
+def _hardest_file(among: tuple[Text, ...]) -> str:
+    by_file: dict[str, list[str]] = {}
+    for text in among:
+        by_file.setdefault(text.at.file, []).append(text.words)
+    return max(by_file, key=lambda file: measure(by_file[file]).grade)
 
 
 def _place(text: Text) -> str:
