@@ -28,6 +28,7 @@ def generated_files() -> dict[str, str]:
     parts: Mapping[str, Mapping[str, Callable[[], str]]] = {
         "README.md": {"transcript": lambda: f"```text\n{transcript(engine, walkthrough)}```"},
         "ARCHITECTURE.md": {"modules": modules},
+        "docs/decisions/README.md": {"decisions": decisions},
     }
     texts = {
         name: with_parts(
@@ -69,6 +70,15 @@ def modules() -> str:
     for path in sorted([*(ROOT / "flows").rglob("*.py"), *(ROOT / "bot").rglob("*.py")], key=_order):
         name = path.relative_to(ROOT).as_posix().removesuffix("/__init__.py")
         lines.append(f"| `{name}` | {_first_sentence(path)} |")
+    return "\n".join(lines)
+
+
+def decisions() -> str:
+    """Every decision by its number and title, with a link."""
+    lines = []
+    for path in sorted((ROOT / "docs/decisions").glob("[0-9]*.md")):
+        title = path.read_text(encoding="utf-8").splitlines()[0].removeprefix("# ")
+        lines.append(f"- [{title}]({path.name})")
     return "\n".join(lines)
 
 
