@@ -23,7 +23,7 @@ from bot.telegram.inbound import as_update, place_of
 from bot.telegram.polling import NO_ANSWER, TOKEN_REFUSED, Poller
 from bot.telegram.processor import SerialPerKey
 from bot.telegram.profile import set_profile
-from bot.telegram.request import AiohttpRequest
+from bot.telegram.request import AiohttpRequest, proxy_for
 from bot.telegram.sender import Sender
 
 AT_ONCE = 64
@@ -64,7 +64,7 @@ async def serve(
 
 def _application(token: str, api_url: str) -> Application[Any, Any, Any, Any, Any, Any]:
     os.environ.setdefault("PTB_TIMEDELTA", "true")  # else the library warns of what it will become
-    request = AiohttpRequest()
+    request = AiohttpRequest(proxy_for(api_url))
     return (
         ApplicationBuilder()
         .token(token)
@@ -133,8 +133,12 @@ class _Dealing:
     async def deal_with(self, raw: dict[str, Any]) -> None:
         """The effect is committed and the reply attempted. Raises Problem where it cannot be saved."""
         with during_update(raw["update_id"]):
-            update = as_update(raw)
-            async with self._processor.turn(place_of(raw)):
+            try:
+                update, place = as_update(raw), place_of(raw)
+            except Exception as error:
+                logger.error("An update could not be read and is passed over (%s).", type(error).__name__)
+                return
+            async with self._processor.turn(place):
                 for wait_s in (*SAVE_AGAIN_S, None):
                     unsaved = await self._attempt(update)
                     if unsaved is None:

@@ -13,7 +13,7 @@ import logging
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
+from telegram.error import Conflict, EndPointNotFound, InvalidToken, NetworkError, RetryAfter, TelegramError
 
 from bot.problem import Problem
 from bot.telegram.api import seconds_of
@@ -123,7 +123,7 @@ class Poller:
 
     def _explain(self, error: TelegramError) -> float | None:
         """The operator knows, once, what is wrong. The seconds that Telegram asks to wait, where it does."""
-        if isinstance(error, InvalidToken):
+        if isinstance(error, InvalidToken | EndPointNotFound):  # the library's name for a token revoked later
             raise Problem(TOKEN_REFUSED)
         trouble, asked_s = NO_ANSWER, None
         if isinstance(error, RetryAfter):

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import urllib.request
+from typing import Any
+from urllib.parse import urlsplit
 
 import aiohttp
-from telegram.error import NetworkError, TimedOut
+from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 CONNECT_TIMEOUT_S = 10.0
@@ -17,7 +20,9 @@ KEEP_ALIVE_S = 60.0
 class AiohttpRequest(BaseRequest):
     """One session of kept-alive connections. Its errors never hold a URL, which holds the token."""
 
-    def __init__(self, read_timeout_s: float = READ_TIMEOUT_S) -> None:
+    def __init__(self, proxy: str | None = None, read_timeout_s: float = READ_TIMEOUT_S) -> None:
+        """``proxy`` is the address of a proxy that all calls go through."""
+        self._proxy = proxy
         self._limit = _within(read_timeout_s)
         self._session: aiohttp.ClientSession | None = None
 
@@ -30,6 +35,7 @@ class AiohttpRequest(BaseRequest):
         """The session is open."""
         if self._session is None:
             self._session = aiohttp.ClientSession(
+                proxy=self._proxy,
                 connector=aiohttp.TCPConnector(limit=MAX_CONNECTIONS, keepalive_timeout=KEEP_ALIVE_S),
                 cookie_jar=aiohttp.DummyCookieJar(),
                 headers={"User-Agent": self.USER_AGENT, "Content-Type": "application/json"},
@@ -71,6 +77,23 @@ class AiohttpRequest(BaseRequest):
             raise TimedOut from None
         except (aiohttp.ClientError, OSError) as error:
             raise NetworkError(f"no answer from Telegram ({type(error).__name__})") from None
+
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> dict[str, Any]:
+        """The answer read; a gateway's page in its place is a TelegramError, and no traceback in the log."""
+        try:
+            found: dict[str, Any] = json.loads(payload)
+        except ValueError:
+            raise TelegramError("the answer was not one of Telegram's") from None
+        return found
+
+
+def proxy_for(url: str) -> str | None:
+    """The proxy that the environment names for that address (HTTPS_PROXY and its like), or None."""
+    parts = urlsplit(url)
+    if urllib.request.proxy_bypass(parts.hostname or ""):
+        return None
+    return urllib.request.getproxies().get(parts.scheme)
 
 
 def _within(limit_s: float) -> aiohttp.ClientTimeout:

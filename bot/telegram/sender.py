@@ -82,6 +82,7 @@ class Sender:
         self._lanes: dict[Place, _Lane] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._shown: OrderedDict[tuple[int, int], int] = OrderedDict()
+        self._live: OrderedDict[Place, Live] = OrderedDict()
 
     async def answer(self, query_id: str, words: str = "") -> None:
         """The press is answered, or that was tried: a press that is too old is nobody's trouble."""
@@ -90,6 +91,8 @@ class Sender:
 
     async def show(self, delivery: Delivery) -> None:
         """The screen is shown, or it was tried and the rest goes on in the background."""
+        if delivery.live is None:
+            delivery.live = self._live.get(delivery.place)
         lane = self._lanes.get(delivery.place)
         if lane is not None:
             lane.waiting = deque(waits for waits in lane.waiting if waits.screen.stays)
@@ -153,6 +156,7 @@ class Sender:
             delivery.now = now = await self._put(delivery)
             before = delivery.live
             if now != before:
+                self._note_live(delivery)
                 await delivery.remember(now)
                 with_buttons = {before.message_id if before else None, delivery.pressed}
                 delivery.to_strip = [each for each in with_buttons if each not in (None, now.message_id)]
@@ -190,6 +194,13 @@ class Sender:
         self._shown.pop((place.chat_id, message_id), None)
         with contextlib.suppress(Gone, BadRequest):
             await self._api.strip(place, message_id)
+
+    def _note_live(self, delivery: Delivery) -> None:
+        """Where no session remembers it; forgotten at a restart, at no more harm than some old buttons."""
+        if delivery.screen.rows and delivery.now is not None:
+            self._live[delivery.place] = delivery.now
+            if len(self._live) > REMEMBERED_SCREENS:
+                self._live.popitem(last=False)
 
     def _note(self, place: Place, message_id: int, content: tuple[str, str]) -> None:
         """So that an edit that would change nothing is not sent; forgotten at a restart, at no harm."""

@@ -204,9 +204,11 @@ class StandIn:
 async def _params(request: web.Request) -> dict[str, str]:
     """The parameters, wherever Telegram would accept them; what is not text is as JSON."""
     given: dict[str, Any] = dict(request.query)
-    if request.content_type == "application/json":
+    if not request.can_read_body:
+        pass
+    elif request.content_type == "application/json":
         given |= await request.json()
-    elif request.can_read_body:
+    else:
         given |= dict(await request.post())
     return {key: value if isinstance(value, str) else json.dumps(value) for key, value in given.items()}
 

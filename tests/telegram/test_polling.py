@@ -115,6 +115,18 @@ async def test_a_wrong_token_is_said_in_one_sentence(telegram: StandIn, tmp_path
     assert wrong.partition(":")[2] not in said
 
 
+async def test_a_token_that_is_taken_back_ends_the_bot_in_one_sentence(
+    process: BotProcess, telegram: StandIn
+) -> None:
+    await telegram.phone().send("/share")
+    telegram.token = "987654321:another-token-made-by-the-father-of-bots"
+    await telegram.world.updates(None, 1, 0)  # ends the poll under way
+    status, said = await process.ended()
+    assert status != 0
+    assert said.count("TELEGRAM_BOT_TOKEN") == 1
+    assert "Traceback" not in said
+
+
 async def test_without_a_network_it_says_so_and_answers_once_there_is_one(tmp_path: Path) -> None:
     async with StandIn() as telegram:
         port = telegram.port

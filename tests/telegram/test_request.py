@@ -1,0 +1,50 @@
+"""HTTP requests: what the library is told of trouble, and what it must never be told."""
+
+from __future__ import annotations
+
+import pytest
+from telegram.error import NetworkError, TimedOut
+
+from bot.telegram.request import AiohttpRequest, proxy_for
+from tests.standin import Dropped, Slow, StandIn
+
+
+async def post(request: AiohttpRequest, url: str, **waits: float) -> object:
+    async with request:
+        return await request.post(url, **waits)
+
+
+async def test_an_answer_is_handed_back(telegram: StandIn) -> None:
+    told = await post(AiohttpRequest(), f"{telegram.base_url}{telegram.token}/getMe")
+    assert isinstance(told, dict)
+    assert told["username"] == "safe_to_share_bot"
+
+
+async def test_no_answer_in_time_is_a_time_out(telegram: StandIn) -> None:
+    telegram.inject(Slow("getMe", seconds=5))
+    with pytest.raises(TimedOut):
+        await post(AiohttpRequest(), f"{telegram.base_url}{telegram.token}/getMe", read_timeout=0.05)
+
+
+async def test_no_error_holds_the_token(telegram: StandIn) -> None:
+    telegram.inject(Dropped("getMe"))
+    with pytest.raises(NetworkError) as cut:
+        await post(AiohttpRequest(), f"{telegram.base_url}{telegram.token}/getMe")
+    with pytest.raises(NetworkError) as refused:
+        await post(AiohttpRequest(), f"http://127.0.0.1:1/bot{telegram.token}/getMe")
+    for error in (cut.value, refused.value):
+        assert telegram.token not in repr(error)
+        assert error.__cause__ is None
+
+
+async def test_calls_go_through_a_proxy(telegram: StandIn) -> None:
+    proxy = telegram.base_url.removesuffix("/bot")
+    told = await post(AiohttpRequest(proxy), f"http://telegram.invalid/bot{telegram.token}/getMe")
+    assert isinstance(told, dict)
+
+
+def test_the_environment_names_the_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("https_proxy", "http://proxy.example:3128")
+    monkeypatch.setenv("no_proxy", "intranet.example")
+    assert proxy_for("https://api.telegram.org") == "http://proxy.example:3128"
+    assert proxy_for("https://intranet.example") is None
