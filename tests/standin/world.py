@@ -94,7 +94,7 @@ class World:
         self._again: list[dict[str, Any]] = []
         self._ids = itertools.count(1)
         self._update_ids = itertools.count(700_000_001)
-        self._poll = 0
+        self.polls = 0
         self._changed = asyncio.Event()
 
     # What tests and phones do.
@@ -214,8 +214,8 @@ class World:
 
     async def updates(self, offset: int | None, limit: int, timeout_s: float) -> list[dict[str, Any]]:
         """The next unconfirmed updates; those below ``offset`` are confirmed. A newer poll ends this one."""
-        self._poll += 1
-        mine = self._poll
+        self.polls += 1
+        mine = self.polls
         self._confirm(offset)
         self.changed()
         ends_at = time.monotonic() + timeout_s
@@ -231,7 +231,7 @@ class World:
                     await self._changed.wait()
             except TimeoutError:
                 return []
-            if self._poll != mine:
+            if self.polls != mine:
                 raise Refused(CONFLICT, 409)
 
     def _confirm(self, offset: int | None) -> None:

@@ -1,0 +1,168 @@
+"""The stand-in refuses what Telegram refuses, and confirms updates as Telegram does."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import AsyncIterator
+from typing import Any
+
+import aiohttp
+import pytest
+
+from tests.standin import Phone, StandIn
+
+
+@pytest.fixture
+async def telegram() -> AsyncIterator[StandIn]:
+    async with StandIn() as stand_in:
+        yield stand_in
+
+
+async def call(telegram: StandIn, method: str, **params: object) -> dict[str, Any]:
+    url = f"{telegram.base_url}{telegram.token}/{method}"
+    async with aiohttp.ClientSession() as session, session.post(url, json=params) as response:
+        told: dict[str, Any] = await response.json()
+        return told
+
+
+async def refusal(telegram: StandIn, method: str, **params: object) -> str:
+    told = await call(telegram, method, **params)
+    assert not told["ok"]
+    return str(told["description"])
+
+
+def rows(*labels: str, data: str = "x") -> str:
+    return json.dumps({"inline_keyboard": [[{"text": label, "callback_data": data}] for label in labels]})
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        ({"text": ""}, "message text is empty"),
+        ({"text": "<b> </b>", "parse_mode": "HTML"}, "message text is empty"),
+        ({"text": "x" * 4097}, "message is too long"),
+        ({"text": "\U0001f9f8" * 2049}, "message is too long"),
+        ({"text": "a < b", "parse_mode": "HTML"}, 'Unsupported start tag ""'),
+        ({"text": "<b>a", "parse_mode": "HTML"}, "Can't find end tag"),
+        ({"text": "<b><i>a</b></i>", "parse_mode": "HTML"}, "Unmatched end tag"),
+        ({"text": "a", "reply_markup": rows("a", data="")}, "BUTTON_DATA_INVALID"),
+        ({"text": "a", "reply_markup": rows("a", data="é" * 33)}, "BUTTON_DATA_INVALID"),
+        ({"text": "a", "reply_markup": rows(*["a"] * 101)}, "REPLY_MARKUP_TOO_LONG"),
+        ({"text": "a", "reply_parameters": '{"message_id": 5}'}, "message to be replied not found"),
+    ],
+)
+async def test_a_message_that_telegram_would_refuse_is_refused(
+    content: dict[str, str], words: str, telegram: StandIn
+) -> None:
+    phone = telegram.phone()
+    assert words in await refusal(telegram, "sendMessage", chat_id=phone.chat.id, **content)
+
+
+async def test_the_limit_is_counted_without_the_tags(telegram: StandIn) -> None:
+    text = f"<b>{'x' * 4096}</b>"
+    told = await call(telegram, "sendMessage", chat_id=telegram.phone().chat.id, text=text, parse_mode="HTML")
+    assert told["ok"]
+
+
+async def test_an_edit_must_change_something_and_find_its_message(telegram: StandIn) -> None:
+    phone = telegram.phone()
+    sent = await call(telegram, "sendMessage", chat_id=phone.chat.id, text="a")
+    number = sent["result"]["message_id"]
+    same = await refusal(telegram, "editMessageText", chat_id=phone.chat.id, message_id=number, text="a")
+    gone = await refusal(telegram, "editMessageText", chat_id=phone.chat.id, message_id=99, text="a")
+    assert same.startswith("Bad Request: message is not modified")
+    assert gone == "Bad Request: message to edit not found"
+
+
+async def test_a_press_is_answered_once_and_in_time(telegram: StandIn) -> None:
+    phone = telegram.phone()
+    markup = rows("a", "b")
+    await call(telegram, "sendMessage", chat_id=phone.chat.id, text="a", reply_markup=markup)
+    query = phone.update_for_press("a")["callback_query"]["id"]
+    assert (await call(telegram, "answerCallbackQuery", callback_query_id=query))["ok"]
+    assert "query is too old" in await refusal(telegram, "answerCallbackQuery", callback_query_id=query)
+    late = phone.update_for_press("b")["callback_query"]["id"]
+    telegram.world.clock = lambda: 9e9
+    assert "query is too old" in await refusal(telegram, "answerCallbackQuery", callback_query_id=late)
+
+
+async def test_nobody_is_written_to_who_blocked_the_bot_or_never_met_it(telegram: StandIn) -> None:
+    phone = telegram.phone()
+    phone.chat.blocked = True
+    blocked = await refusal(telegram, "sendMessage", chat_id=phone.chat.id, text="a")
+    assert blocked == "Forbidden: bot was blocked by the user"
+    assert await refusal(telegram, "sendMessage", chat_id=1, text="a") == "Bad Request: chat not found"
+
+
+async def test_a_group_that_was_upgraded_says_where_it_went(telegram: StandIn) -> None:
+    telegram.world.chat(-5, "group").upgraded_to = -1005
+    told = await call(telegram, "sendMessage", chat_id=-5, text="a")
+    assert told["parameters"] == {"migrate_to_chat_id": -1005}
+
+
+async def test_a_wrong_token_is_refused(telegram: StandIn) -> None:
+    telegram.token, right = "1:x", telegram.token
+    url = f"{telegram.base_url}{right}/getMe"
+    async with aiohttp.ClientSession() as session, session.get(url) as response:
+        assert response.status == 401
+
+
+async def fetched(telegram: StandIn, **params: object) -> list[int]:
+    told = await call(telegram, "getUpdates", **params)
+    return [update["update_id"] for update in told["result"]]
+
+
+async def test_updates_come_again_until_an_offset_confirms_them(telegram: StandIn) -> None:
+    phone = telegram.phone()
+    first, second = phone.type("a"), phone.type("b")
+    assert await fetched(telegram) == [first, second]
+    assert await fetched(telegram, offset=first + 1) == [second]
+    assert telegram.world.confirmed == {first}
+    assert await fetched(telegram) == [second]
+
+
+async def test_a_long_poll_waits_for_an_update(telegram: StandIn) -> None:
+    phone = telegram.phone()
+    polling = asyncio.create_task(fetched(telegram, timeout=5))
+    await asyncio.sleep(0)
+    number = phone.type("a")
+    assert await polling == [number]
+
+
+async def test_a_second_poller_ends_the_first(telegram: StandIn) -> None:
+    polling = asyncio.create_task(call(telegram, "getUpdates", timeout=5))
+    await telegram.world.until(lambda: telegram.world.polls == 1)
+    await fetched(telegram, timeout=0)
+    assert (await polling)["error_code"] == 409
+
+
+async def test_kinds_of_updates_that_were_not_asked_for_are_not_kept(telegram: StandIn) -> None:
+    await fetched(telegram, allowed_updates='["message"]')
+    phone = telegram.phone()
+    edited = phone.update_for_text("a")
+    edited["edited_message"] = edited.pop("message")
+    telegram.world.deliver(edited)
+    number = phone.type("b")
+    assert await fetched(telegram) == [number]
+
+
+async def test_commands_are_marked_in_utf16_units(telegram: StandIn) -> None:
+    phone: Phone = telegram.phone()
+    update = phone.update_for_text("\U0001f9f8 /share@a_bot now")
+    assert update["message"]["entities"] == [{"type": "bot_command", "offset": 3, "length": 12}]
+
+
+@pytest.mark.parametrize(
+    ("method", "params"),
+    [
+        ("setMyCommands", {"commands": '[{"command": "Bad Name", "description": "a"}]'}),
+        ("setMyCommands", {"commands": '[{"command": "a", "description": ""}]'}),
+        ("setMyDescription", {"description": "x" * 513}),
+        ("setMyShortDescription", {"short_description": "x" * 121}),
+    ],
+)
+async def test_a_profile_beyond_the_limits_is_refused(
+    method: str, params: dict[str, str], telegram: StandIn
+) -> None:
+    assert (await refusal(telegram, method, **params)).startswith("Bad Request: BOT_")

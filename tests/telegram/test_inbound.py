@@ -1,0 +1,97 @@
+"""Updates as they come, and what is read of them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from telegram import Update
+
+from bot.telegram.inbound import Command, NotWords, Place, Pressed, Words, as_update, place_of, read
+
+PERSON = {"id": 5, "is_bot": False, "first_name": "Marigold"}
+PRIVATE = {"id": 5, "type": "private", "first_name": "Marigold"}
+TEAM = {"id": -100, "type": "supergroup", "title": "The team"}
+
+
+def message(text: str | None, chat: dict[str, Any] = PRIVATE, **extra: Any) -> dict[str, Any]:
+    told = {"message_id": 7, "date": 1_790_000_000, "chat": chat, "from": PERSON, **extra}
+    return {"update_id": 1, "message": told if text is None else {**told, "text": text}}
+
+
+def asked(raw: dict[str, Any]) -> object:
+    inbound = read(as_update(raw), "safe_bot")
+    return inbound.what if inbound else None
+
+
+def press(chat: dict[str, Any] = PRIVATE, **extra: Any) -> dict[str, Any]:
+    under = {"message_id": 7, "date": 1_790_000_000, "chat": chat, "text": "Secret words", **extra}
+    query = {"id": "9", "from": PERSON, "chat_instance": "3", "data": "1|a|1|b", "message": under}
+    return {"update_id": 1, "callback_query": query}
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("/share", Command("share")),
+        ("/Share@Safe_Bot now", Command("share", "now")),
+        ("/start share", Command("start", "share")),
+        ("/share@other_bot", None),
+        ("no", Words("no")),
+        ("no /share", Words("no /share")),
+        ("/", Command("")),
+    ],
+)
+def test_commands_and_words_are_told_apart(typed: str, meant: object) -> None:
+    assert asked(message(typed)) == meant
+
+
+def test_only_the_first_characters_of_long_words_are_read() -> None:
+    assert asked(message("x" * 4096)) == Words("x" * 400)
+
+
+def test_a_place_is_all_that_is_told_of_what_is_not_words() -> None:
+    assert asked(message(None, location={"latitude": 51.5, "longitude": 0.1})) == NotWords()
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        message(None, pinned_message={"message_id": 6, "date": 0, "chat": PRIVATE}),
+        {"update_id": 1, "edited_message": message("yes")["message"]},
+        message("/share", **{"from": {**PERSON, "is_bot": True}}),
+        {"update_id": 1, "poll_answer": {"poll_id": "1", "option_ids": [], "option_persistent_ids": []}},
+    ],
+)
+def test_edits_service_messages_and_other_bots_are_passed_over(raw: dict[str, Any]) -> None:
+    assert asked(raw) is None
+
+
+def test_a_press_is_its_data_and_where_it_stands() -> None:
+    assert asked(press()) == Pressed("1|a|1|b", "9", 7)
+
+
+def test_names_and_the_text_above_a_button_are_not_even_made_into_objects() -> None:
+    update = as_update(press())
+    assert "Marigold" not in str(update.to_dict())
+    assert "Secret words" not in str(update.to_dict())
+
+
+def test_a_press_in_a_topic_keeps_its_topic() -> None:
+    raw = press(TEAM, message_thread_id=44, is_topic_message=True)
+    inbound = read(as_update(raw), "safe_bot")
+    assert inbound is not None
+    assert inbound.place == place_of(raw) == Place(-100, 44)
+    assert not inbound.private
+
+
+def test_a_reply_outside_topics_belongs_to_the_chat() -> None:
+    assert place_of(message("no", TEAM, message_thread_id=44)) == Place(-100)
+
+
+def test_an_update_of_no_chat_has_a_place_of_its_own() -> None:
+    assert place_of({"update_id": 1, "poll_answer": {}}) == Place(0)
+
+
+def test_every_update_is_the_librarys_own_object() -> None:
+    assert all(isinstance(as_update(raw), Update) for raw in (press(), press(TEAM), message("no")))

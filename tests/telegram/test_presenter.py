@@ -1,0 +1,159 @@
+"""Screens: what stands where, for a person with a phone."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from bot.telegram.callback import Codes
+from bot.telegram.presenter import Presenter
+from bot.telegram.screen import Screen
+from flows import inputs
+from flows.engine import Engine
+from flows.model import Pack
+from flows.replies import AskReply, Remaining
+from flows.session import Session
+from tests.flows.packs import with_change
+from tests.standin.refusals import parse_html
+from tests.telegram.harness import files, pack
+
+NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
+
+
+def shown(*answers: str, of: Pack | None = None, flow: str = "share") -> Screen:
+    """The screen after those typed answers."""
+    content = of or pack()
+    engine = Engine(content)
+    turn = engine.advance(None, inputs.Start(flow, "abcdefgh"), NOW)
+    for answer in answers:
+        turn = engine.advance(turn.session, inputs.Say(answer), NOW)
+    return Presenter(content, Codes(content)).screen(turn.replies[-1], turn.session)
+
+
+def text(screen: Screen) -> str:
+    return parse_html(screen.texts[-1]).text
+
+
+def labels(screen: Screen) -> list[list[str]]:
+    return [[button.label for button in row] for row in screen.rows]
+
+
+def kinds(screen: Screen) -> list[str]:
+    return [entity["type"] for entity in parse_html(screen.texts[-1]).entities]
+
+
+def test_the_question_is_bold_and_first_and_why_is_folded() -> None:
+    screen = shown()
+    assert screen.texts[0].startswith("<b>Is anyone in immediate danger right now?</b>")
+    assert "expandable_blockquote" in kinds(screen)
+    assert "An emergency comes before every other question." in text(screen)
+
+
+def test_why_names_the_sources() -> None:
+    assert "Golden rule 1 · Advice 2024, pp. 4-5" in text(shown("no"))
+
+
+def test_yes_and_no_share_a_row() -> None:
+    assert labels(shown())[:2] == [["Yes", "No"], ["I'm not sure"]]
+
+
+def test_sentences_have_a_row_each_and_their_numbers() -> None:
+    assert labels(shown("no"))[:3] == [
+        ["1. Seriously worried"],
+        ["2. The family needs some help"],
+        ["3. I'm not sure"],
+    ]
+
+
+def test_answers_too_long_for_a_button_are_listed_above_the_buttons() -> None:
+    assert "2. It is about someone who works with children" in text(shown("no", "1"))
+    assert "1. Seriously worried" not in text(shown("no"))
+
+
+def test_the_last_row_leads_back_to_the_answers_and_to_help() -> None:
+    assert labels(shown())[-1] == ["Urgent help"]
+    assert labels(shown("no"))[-1] == ["Back", "My answers", "Urgent help"]
+
+
+def test_ticks_are_told_in_words_as_well() -> None:
+    content = pack()
+    engine = Engine(content)
+    session: Session | None = None
+    for given in (
+        inputs.Start("share", "abcdefgh"),
+        inputs.Say("no"),
+        inputs.Say("1"),
+        inputs.Tick("online", True),
+    ):
+        turn = engine.advance(session, given, NOW)
+        session = turn.session
+    screen = Presenter(content, Codes(content)).screen(turn.replies[-1], session)
+    assert labels(screen)[0] == ["✓ 1. It happened online"]
+    assert "Chosen: It happened online" in text(screen)
+    assert ["Continue"] in labels(screen)
+
+
+def progress(remaining: Remaining | None) -> str:
+    content = pack()
+    ask = AskReply("Should I share?", content.questions["harm"], 3, remaining)
+    return text(Presenter(content, Codes(content)).screen(ask, None)).splitlines()[-1]
+
+
+def test_progress_is_told_in_words() -> None:
+    assert progress(Remaining(fewest=1, most=6, typical=3)) == "Question 3 · about 3 left"
+    assert progress(Remaining(fewest=0, most=0, typical=0)) == "Question 3 · the last"
+    assert progress(None) == "Question 3"
+
+
+def test_an_ending_begins_with_what_to_do_and_by_when() -> None:
+    lines = text(shown("yes")).splitlines()
+    assert lines[:3] == ["Ring 999 now.", "Get help now. Now.", "Tell them what you know."]
+
+
+def test_an_ending_names_whom_to_ring_with_the_number_in_plain_digits() -> None:
+    assert "• Emergency services: 999" in text(shown("yes"))
+
+
+def test_a_contact_without_a_number_says_where_to_find_it() -> None:
+    ending = text(shown("yes"))
+    assert "• Your safeguarding lead: not set here" in ending
+    assert "Not set. Ask your manager who it is." in ending
+
+
+def test_advice_is_folded_and_cited() -> None:
+    ending = shown("no", "1", "1", "no")
+    assert "• Do not tell the family yet.\nGolden rule 2 · Advice 2024" in text(ending)
+    assert kinds(ending).count("expandable_blockquote") >= 3
+
+
+def test_an_ending_says_on_which_edition_it_rests_and_how_it_stands() -> None:
+    ending = text(shown("yes"))
+    assert "Edition: Information sharing advice, 2024" in ending
+    assert "This is advice for tests and has no legal force." in ending
+
+
+def test_an_ending_stays_in_the_chat_and_a_question_does_not() -> None:
+    assert shown("yes").stays
+    assert not shown().stays
+
+
+def test_of_a_very_long_ending_the_decision_stands_in_the_last_message() -> None:
+    blocks = "".join(
+        f"  long_{number}:\n    say: {'Some words of advice. ' * 15}{number}\n    kind: law\n    cite: [GR4]\n"
+        for number in range(20)
+    )
+    content = with_change(files(), "advice/basics.yaml", "blocks:\n", f"blocks:\n{blocks}")
+    advise = ", ".join(f"long_{number}" for number in range(20))
+    content = with_change(
+        content, "flows/share.yaml", "advise: [record_reasons]", f"advise: [record_reasons, {advise}]"
+    )
+    ending = shown("yes", of=pack(content))
+    assert len(ending.texts) == 3
+    assert text(ending).startswith("Ring 999 now.")
+    assert all(f"Some words of advice. {number}" in "".join(ending.texts) for number in range(20))
+
+
+def test_what_an_author_writes_never_becomes_a_tag() -> None:
+    content = with_change(
+        files(), "flows/share.yaml", "How worried are you", "How <i>worried & sad</i> are you"
+    )
+    assert "How <i>worried & sad</i> are you" in text(shown("no", of=pack(content)))
