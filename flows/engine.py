@@ -97,8 +97,8 @@ class Engine:
                 return self._tick(session, option, on, now)
             case given.Continue(_, by):
                 return self._continue(session, by, now)
-            case given.Say(text, by):
-                return self._say(session, text, by, now)
+            case given.Say():
+                return self._say(session, input, now)
             case given.Back():
                 return self._back(session, now)
             case given.Change(question, _):
@@ -144,15 +144,15 @@ class Engine:
             return self._shown(session, "refused", NoticeReply("tick_one_first"))
         return self._give(session, question, Answer(question.id, session.ticks, by), now)
 
-    def _say(self, session: Session, text: str, by: str, now: datetime) -> Turn:
+    def _say(self, session: Session, said: given.Say, now: datetime) -> Turn:
         question = self._displayed(session)
         if question is None:
             return self._shown(session, "refused", NoticeReply("words_not_expected"))
-        meant = match(question, text)
+        meant = match(question, said.text, said.numbered)
         if isinstance(meant, Unclear):
             could_be = tuple(option.say for option in question.options if option.id in meant.could_be)
             return self._shown(session, "unclear", UnclearReply(could_be))
-        return self._give(session, question, Answer(question.id, meant.chosen, by), now)
+        return self._give(session, question, Answer(question.id, meant.chosen, said.by), now)
 
     def _give(self, session: Session, question: Question, answer: Answer, now: datetime) -> Turn:
         if session.change is not None:

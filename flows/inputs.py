@@ -46,10 +46,14 @@ class Continue:
 
 @dataclass(frozen=True, slots=True)
 class Say:
-    """Words typed at a question, to be matched to its options and never guessed."""
+    """Words typed at a question, to be matched to its options and never guessed.
+
+    ``numbered``: the person saw a number beside each option, so a bare number means that one.
+    """
 
     text: str
     by: str = ""
+    numbered: bool = False
 
 
 @dataclass(frozen=True, slots=True)

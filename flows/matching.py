@@ -13,6 +13,7 @@ CLOSE_ENOUGH_TO_ASK = 0.72
 """Likeness from which an option is offered as "did you mean"; likeness alone never chooses it."""
 
 _NOT_WORDS = re.compile(r"[^\w']+")
+_BARE_NUMBER = re.compile(r"[\s\d.,;&+]*|[\s\d]+and[\s\d]+")
 _NUMBER = re.compile(r"(?:option |number )?(\d{1,2})")
 _BETWEEN_CHOICES = re.compile(r"\s*(?:,|;|&|\+|\band\b)\s*|(?<=\d)\s+(?=\d)")
 
@@ -31,11 +32,16 @@ class Unclear:
     could_be: tuple[str, ...] = ()
 
 
-def match(question: Question, text: str) -> Matched | Unclear:
+def match(question: Question, text: str, numbered: bool = True) -> Matched | Unclear:
     """The options that ``text`` names by number, by their words, or by the author's synonyms.
 
     A choice takes exactly one option; several-of takes a list ("1 3", "1 and 3", words with commas between).
+    Where the options were not ``numbered`` and speak of numbers themselves, such as ages, a bare number counts
+    only as one of their words.
     """
+    if not numbered and _BARE_NUMBER.fullmatch(text) and _speaks_of_numbers(question):
+        meant_as_words = _with_name(question, plain_words(text))
+        return Matched(meant_as_words) if len(meant_as_words) == 1 else Unclear(_named(question, text))
     whole = _named(question, text)
     if len(whole) == 1:
         return Matched(whole)
@@ -64,10 +70,18 @@ def _named(question: Question, text: str) -> tuple[str, ...]:
     if number:
         index = int(number.group(1)) - 1
         return (question.options[index].id,) if 0 <= index < len(question.options) else ()
-    exact = tuple(option.id for option in question.options if words in set(_names(option)))
+    exact = _with_name(question, words)
     if exact or not words:
         return exact
     return tuple(option.id for option in question.options if words == _first_clause(option))
+
+
+def _with_name(question: Question, words: str) -> tuple[str, ...]:
+    return tuple(option.id for option in question.options if words in set(_names(option)))
+
+
+def _speaks_of_numbers(question: Question) -> bool:
+    return any(character.isdigit() for option in question.options for character in option.say)
 
 
 def _names(option: Option) -> Iterator[str]:

@@ -68,7 +68,7 @@ class Desk:
                 return self._one_of_two(typed, inputs.Continue(), inputs.Back())
             case CardReply():
                 return Line(self.engine.pack.messages["words_not_expected"]), *after_ending()
-        return self._give(inputs.Say(typed))
+        return self._give(inputs.Say(typed, numbered=True))
 
     def stands_at(self) -> Lines:
         """The question that the conversation waits at; nothing at an ending or at the menu."""

@@ -79,3 +79,17 @@ def test_an_option_that_stands_alone_is_not_taken_with_others() -> None:
 
 def test_a_choice_takes_one_number_only() -> None:
     assert isinstance(match(SAFE, "1 2"), Unclear)
+
+
+AGES = question(Option("under_13", "Under 13"), Option("older", "13 or over", also=("14",)))
+
+
+def test_a_bare_number_is_unclear_where_the_options_speak_of_numbers_and_have_none_beside_them() -> None:
+    assert match(AGES, "2", numbered=False) == Unclear(("older",))
+    assert match(AGES, "option 2", numbered=False) == Matched(("older",))
+    assert match(AGES, "2", numbered=True) == Matched(("older",))
+    assert match(AGES, "14", numbered=False) == Matched(("older",))
+
+
+def test_a_bare_number_counts_down_the_options_where_they_speak_of_none() -> None:
+    assert match(SAFE, "2", numbered=False) == Matched(("unsafe",))
