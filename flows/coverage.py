@@ -57,7 +57,7 @@ class Doubt:
 
 
 def coverage(pack: Pack) -> Coverage:
-    """Which points the flows, advice, contacts, urgent help and safety rules cite, and which they do not."""
+    """Which points the flows, advice, contacts, urgent help, rules and reference cite, and which not."""
     found = _citations(pack)
     points = sorted(pack.points.values(), key=_order)
     used = tuple(point for point in points if found[point.id])
@@ -158,6 +158,10 @@ def _cited(pack: Pack) -> Iterator[tuple[str, Citation]]:
     yield from _each(pack.info.urgent.cite, "urgent help", pack.info.urgent.at)
     for rule in pack.safety_rules:
         yield from _each(rule.because, f'safety rule "{rule.id}"', rule.at)
+    for phrase_rule in pack.phrase_rules:
+        yield from _each(phrase_rule.because, f'phrase rule "{phrase_rule.id}"', phrase_rule.at)
+    for entry in pack.entries.values():
+        yield from _each(entry.cite, f'entry "{entry.id}"', entry.at)
 
 
 def _each(cite: Iterable[str], part: str, at: Place) -> Iterator[tuple[str, Citation]]:

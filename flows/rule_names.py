@@ -43,7 +43,7 @@ REFERENCES: Mapping[str, str] = {
 
 STRUCTURE: Mapping[str, str] = {
     "alone": "Only an option of a question where several can be ticked is marked as alone.",
-    "command": "A flow's command is its own.",
+    "command": "A command of a flow or a shelf is its own.",
     "contact_checked": "A number says when and on which page it was seen.",
     "contact_fixed": "No local pack can change 999.",
     "contact_way": "A national contact has a number or an address; a local one says how to find it.",
@@ -52,6 +52,9 @@ STRUCTURE: Mapping[str, str] = {
     "date": "Dates are in the calendar, and the next review comes after the last.",
     "dead_route": "Every route can be taken.",
     "empty_rule": "A safety rule asks for something.",
+    "entry_number": "No two entries of a shelf have the same number.",
+    "entry_phrases": "An entry is found by at least three phrases of people's own.",
+    "entry_title": "No two entries have the same title.",
     "escalation": "Every outcome always names somebody to tell.",
     "hand_over": "A flow is waited for exactly where it has outcomes that return.",
     "last_route": "The last of a list of routes has no condition.",
@@ -72,6 +75,7 @@ STRUCTURE: Mapping[str, str] = {
 
 WORDS: Mapping[str, str] = {
     "button": "A button has at most 28 characters, or says why not.",
+    "entry_length": "An entry's title has at most 40 characters, and what it says first at most 700.",
     "first_screen": "What an ending shows before anything is unfolded has at most 900 characters.",
     "grade": "Questions have a reading grade of at most 9 together, and advice of at most 10.",
     "jargon": "A term of wording.yaml is explained on every screen that has it.",

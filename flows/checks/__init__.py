@@ -13,6 +13,7 @@ from .commands import command_findings
 from .contacts import contact_findings, urgent_findings
 from .danger import danger_findings
 from .dates import date_findings
+from .entries import entry_findings
 from .hand_overs import hand_over_findings
 from .jargon import jargon_findings
 from .messages import message_findings
@@ -42,6 +43,7 @@ CHECKS: tuple[Callable[[Pack], Iterator[Issue]], ...] = (
     point_findings,
     rule_findings,
     date_findings,
+    entry_findings,
     unused_findings,
     sentence_findings,
     grade_findings,

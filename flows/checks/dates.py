@@ -37,6 +37,8 @@ def _reviews(pack: Pack) -> Iterator[tuple[str, str, str, Place]]:
     yield "the pack", info.reviewed_on, info.review_by, info.at
     for flow in pack.flows.values():
         yield f'flow "{flow.id}"', flow.reviewed_on, flow.review_by, flow.at
+    for shelf in pack.shelves.values():
+        yield f'shelf "{shelf.id}"', shelf.reviewed_on, shelf.review_by, shelf.at
 
 
 def _other_dates(pack: Pack) -> Iterator[tuple[str, str, Place]]:

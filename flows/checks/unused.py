@@ -20,6 +20,7 @@ def unused_findings(pack: Pack) -> Iterator[Issue]:
             message = f'advice block "{block.id}" is used by no outcome and no flow.'
             yield must_fix("unused", block.at, message, "Name it under advise, or delete it.")
     told = {link.contact for link in _escalations(pack)} | set(pack.info.urgent.escalate)
+    told |= {contact for entry in pack.entries.values() for contact in entry.contacts}
     for contact in pack.contacts.values():
         if contact.id not in told:
             message = f'nothing sends anybody to contact "{contact.id}".'

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ..issues import Place
-from ..model import AdviceBlock, Contact, Flow, Outcome, Pack, Question
+from ..model import AdviceBlock, Contact, Entry, Flow, Outcome, Pack, Question, Shelf
 
 TextKind = Literal["question", "button", "advice", "contact", "message", "title"]
 
@@ -37,6 +37,8 @@ def texts(pack: Pack) -> tuple[Text, ...]:
         found += block_texts(block)
     for contact in pack.contacts.values():
         found += contact_texts(contact)
+    for shelf in pack.shelves.values():
+        found += _shelf(shelf)
     return tuple(text for text in found if text.words)
 
 
@@ -71,6 +73,14 @@ def contact_texts(contact: Contact) -> Iterator[Text]:
         yield Text(getattr(contact, key), "contact", part, key, ids, contact.at)
 
 
+def entry_texts(entry: Entry) -> Iterator[Text]:
+    """One screen of the reference: what it is called, what it says, and what is folded under it."""
+    ids, part = frozenset({entry.id, entry.shelf}), f'entry "{entry.id}"'
+    yield Text(entry.title, "title", part, "title", ids, entry.at)
+    yield Text(entry.say, "advice", part, "say", ids, entry.at)
+    yield Text(entry.more, "advice", part, "more", ids, entry.at)
+
+
 def urgent_texts(pack: Pack) -> Iterator[Text]:
     """What one tap on Urgent shows."""
     urgent = pack.info.urgent
@@ -97,6 +107,14 @@ def _flow(flow: Flow) -> Iterator[Text]:
     for state in flow.states.values():
         if isinstance(state, Outcome):
             yield from outcome_texts(state, flow)
+
+
+def _shelf(shelf: Shelf) -> Iterator[Text]:
+    ids, part = frozenset({shelf.id}), f'shelf "{shelf.id}"'
+    yield Text(shelf.title, "title", part, "title", ids, shelf.at)
+    yield Text(shelf.line, "title", part, "line", ids, shelf.at)
+    for entry in shelf.entries.values():
+        yield from entry_texts(entry)
 
 
 def _info(pack: Pack) -> Iterator[Text]:

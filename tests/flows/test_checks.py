@@ -19,6 +19,22 @@ Graph = dict[int, list[int]]
 
 SHARE = "flows/share.yaml"
 STAFF = "flows/staff.yaml"
+TOPICS = """\
+shelf: topics
+title: Topics
+line: One topic to a screen.
+command: topics
+owner: The test team
+reviewed_on: "2026-11-01"
+review_by: "2027-11-01"
+entries:
+  whom_to_ask:
+    title: Whom to ask
+    say: Ask somebody today.
+    also: [who can i ask, who do i ring, get advice]
+    cite: [GR4]
+    contacts: [helpline]
+"""
 
 
 def rules_of(issues: tuple[Issue, ...]) -> list[str]:
@@ -141,3 +157,12 @@ def pack_with(ways: Graph) -> Pack:
     }
     flow: Flow = replace(tiny_pack().flows["share"], start=f"q{min(ways)}", states=states)
     return replace(tiny_pack(), flows={"share": flow})
+
+
+def test_a_contact_that_only_an_entry_names_is_used() -> None:
+    helpline = "  helpline: {name: Helpline, use: Any worry., local: true, find: Ask your manager.}\n"
+    files = tiny_files()
+    files["contacts.yaml"] += helpline
+    assert rules_broken(files) == ["unused"]
+    files["reference/topics.yaml"] = TOPICS
+    assert rules_broken(files) == []

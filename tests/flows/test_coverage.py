@@ -15,6 +15,21 @@ MORE = """\
   GR3.1: {label: Under the third, say: Nor this., source: advice_2024, sure: unsure, check_at: https://example.org/3}
   UN1a: {label: Old, say: Long gone., source: advice_2024, sure: confirmed, unused_because: It is history.}
 """
+PHRASES = """\
+phrases:
+  - {rule: numbers-are-checked, say: The number is the one seen., never: [ring 112], because: [ES1]}
+"""
+TOPICS = """\
+shelf: topics
+title: Topics
+line: One topic to a screen.
+command: topics
+owner: The test team
+reviewed_on: "2026-11-01"
+review_by: "2027-11-01"
+entries:
+  emergencies: {title: In an emergency, say: Ring 999., cite: [ES1]}
+"""
 
 
 def pack_with_idle_points() -> Pack:
@@ -49,6 +64,8 @@ def test_a_reason_on_a_point_that_is_used_is_out_of_date() -> None:
 
 def test_every_kind_of_content_counts_as_use() -> None:
     files = with_change(tiny_files(), "contacts.yaml", "    find: Ask", "    cite: [ES1]\n    find: Ask")
+    files = with_change(files, "safety.yaml", "rules:\n", PHRASES + "rules:\n")
+    files = {**files, "reference/topics.yaml": TOPICS}
     parts = [citation.part for citation in coverage(pack_of(files)).citations["ES1"]]
     assert parts == [
         'question "danger"',
@@ -57,6 +74,8 @@ def test_every_kind_of_content_counts_as_use() -> None:
         'contact "safeguarding_lead"',
         "urgent help",
         'safety rule "danger-means-999-now"',
+        'phrase rule "numbers-are-checked"',
+        'entry "emergencies"',
     ]
 
 
