@@ -36,8 +36,8 @@ def match(question: Question, text: str, numbered: bool = True) -> Matched | Unc
     """The options that ``text`` names by number, by their words, or by the author's synonyms.
 
     A choice takes exactly one option; several-of takes a list ("1 3", "1 and 3", words with commas between).
-    Where the options were not ``numbered`` and speak of numbers themselves, such as ages, a bare number counts
-    only as one of their words.
+    Where the options were not ``numbered`` and speak of numbers themselves, such as ages, a bare number
+    counts only as one of their words.
     """
     if not numbered and _BARE_NUMBER.fullmatch(text) and _speaks_of_numbers(question):
         meant_as_words = _with_name(question, plain_words(text))
