@@ -135,7 +135,7 @@ def toast(params: Mapping[str, str]) -> str:
 
 def commands(params: Mapping[str, str]) -> list[dict[str, str]]:
     """The command menu of a request."""
-    wanted = json.loads(params.get("commands", "[]"))
+    wanted: list[dict[str, str]] = json.loads(params.get("commands", "[]"))
     if len(wanted) > 100:
         raise Refused("Bad Request: BOT_COMMANDS_TOO_MUCH")
     for command in wanted:

@@ -9,9 +9,9 @@ from bot.telegram.request import AiohttpRequest, proxy_for
 from tests.standin import Dropped, Slow, StandIn
 
 
-async def post(request: AiohttpRequest, url: str, **waits: float) -> object:
+async def post(request: AiohttpRequest, url: str, read_timeout: float = 5.0) -> object:
     async with request:
-        return await request.post(url, **waits)
+        return await request.post(url, read_timeout=read_timeout)
 
 
 async def test_an_answer_is_handed_back(telegram: StandIn) -> None:
