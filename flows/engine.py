@@ -9,6 +9,7 @@ from . import inputs as given
 from .matching import Unclear, match
 from .model import Outcome, Pack, Question
 from .replies import AskReply, CardReply, Event, EventKind, NoticeReply, Reply, Turn, UnclearReply
+from .resuming import carried_over, gone_stale
 from .screens import RemainingAt, Screens
 from .session import Answer, Change, Session
 from .walk import Replay, Walk
@@ -40,11 +41,12 @@ class Engine:
             return Turn(None, (Event("refused"),), (NoticeReply("no_conversation"),))
         if session.flow not in self.pack.flows:
             return Turn(None, (Event("refused", session.flow),), (NoticeReply("flow_gone"),))
-        turn = self._in_session(self._carried(session), input, now)
-        if session.version != self.pack.version and turn.session is not None:
-            carried = (Event("carried_over", session.version), *turn.events)
-            return Turn(turn.session, carried, (NoticeReply("content_updated"), *turn.replies))
-        return turn
+        if session.version != self.pack.version:
+            carried, told = carried_over(session, self.pack)
+            turn = self._taken_up(carried, input, now)
+            events = (Event("carried_over", session.version), *turn.events)
+            return Turn(turn.session, events, (told, *turn.replies))
+        return self._taken_up(session, input, now)
 
     def walk(self, session: Session) -> Walk:
         """Where the session stands: its answers, replayed."""
@@ -68,17 +70,18 @@ class Engine:
     def _ended(self, reached: Walk) -> bool:
         return isinstance(self._replay.state_at(reached.position), Outcome)
 
-    def _carried(self, session: Session) -> Session:
-        """The session on this version: answers whose question or options are gone are asked again."""
-        if session.version == self.pack.version:
-            return session
-        kept = tuple(
-            answer
-            for answer in session.answers
-            if (question := self.pack.questions.get(answer.question)) is not None
-            and all(question.option(option) for option in answer.chosen)
-        )
-        return replace(session, version=self.pack.version, answers=kept, ticks=(), change=None)
+    def _taken_up(self, session: Session, input: given.Input, now: datetime) -> Turn:
+        """The step itself, unless danger must be asked about again first."""
+        stale = gone_stale(session, self.pack, now)
+        if not stale or self._only_reads(session, input):
+            return self._in_session(session, input, now)
+        again = replace(session.without(*stale), ticks=(), change=None, turn=session.turn + 1, touched_at=now)
+        replies = (NoticeReply("danger_again"), self.screens.now(again))
+        return Turn(again, (Event("asked_again", stale[0]),), replies)
+
+    def _only_reads(self, session: Session, input: given.Input) -> bool:
+        at_the_ending = isinstance(input, given.Show) and self._ended(self.walk(session))
+        return at_the_ending or isinstance(input, given.Review | given.Why)
 
     def _in_session(self, session: Session, input: given.Input, now: datetime) -> Turn:
         match input:
@@ -117,7 +120,7 @@ class Engine:
         question = self._displayed(session)
         if question is None or question.kind == "several" or question.option(option) is None:
             return self._shown(session, "stale")
-        return self._give(session, question, Answer(question.id, (option,), by), now)
+        return self._give(session, question, (option,), by, now)
 
     def _tick(self, session: Session, option_id: str, on: bool, now: datetime) -> Turn:
         question = self._displayed(session)
@@ -134,15 +137,14 @@ class Engine:
 
     def _continue(self, session: Session, by: str, now: datetime) -> Turn:
         if session.change is not None and session.change.proposed:
-            return self._apply_change(
-                session, Answer(session.change.question, session.change.proposed, by), now
-            )
+            answer = self._answer(session.change.question, session.change.proposed, by)
+            return self._apply_change(session, answer, now)
         question = self._displayed(session)
         if question is None or question.kind != "several":
             return self._shown(session, "stale")
         if not session.ticks:
             return self._shown(session, "refused", NoticeReply("tick_one_first"))
-        return self._give(session, question, Answer(question.id, session.ticks, by), now)
+        return self._give(session, question, session.ticks, by, now)
 
     def _say(self, session: Session, said: given.Say, now: datetime) -> Turn:
         question = self._displayed(session)
@@ -152,13 +154,19 @@ class Engine:
         if isinstance(meant, Unclear):
             could_be = tuple(option.say for option in question.options if option.id in meant.could_be)
             return self._shown(session, "unclear", UnclearReply(could_be))
-        return self._give(session, question, Answer(question.id, meant.chosen, said.by), now)
+        return self._give(session, question, meant.chosen, said.by, now)
 
-    def _give(self, session: Session, question: Question, answer: Answer, now: datetime) -> Turn:
+    def _give(
+        self, session: Session, question: Question, chosen: tuple[str, ...], by: str, now: datetime
+    ) -> Turn:
+        answer = self._answer(question.id, chosen, by)
         if session.change is not None:
             return self._propose(session, question, answer, now)
         answered = self._settled(replace(session.with_answer(answer), ticks=()), now)
         return self._turn(answered, Event("answered", question.id))
+
+    def _answer(self, question_id: str, chosen: tuple[str, ...], by: str) -> Answer:
+        return Answer(question_id, chosen, by, self.pack.fingerprints[question_id])
 
     def _propose(self, session: Session, question: Question, answer: Answer, now: datetime) -> Turn:
         if answer.chosen == session.chosen(question.id):

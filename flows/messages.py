@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 _PLAIN = """
 welcome no_names choose_topic help privacy about_heading not_watched
-left no_conversation flow_gone no_such_flow content_updated stale repeated tick_one_first words_not_expected
+left danger_again no_conversation flow_gone no_such_flow content_updated stale repeated tick_one_first
+words_not_expected
 nothing_before unclear changed unknown_command only_words private_only try_again foreign_button
 confirm_heading confirm_kept confirm_dropped confirm_asked confirm_ends_differently
 answers_heading answers_none answers_change
@@ -27,6 +28,7 @@ _WITH_PLACEHOLDERS = {
     "resume_offer": {"flow", "answered", "new_flow"},
     "changing": {"answer"},
     "on_the_way": {"headline"},
+    "content_updated_ask_again": {"count"},
     "label_question": {"number"},
     "label_remaining": {"count"},
     "label_chosen": {"options"},

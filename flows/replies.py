@@ -116,9 +116,10 @@ class UnclearReply:
 
 @dataclass(frozen=True, slots=True)
 class NoticeReply:
-    """A line from the pack's messages."""
+    """A line from the pack's messages, with what its placeholders stand for."""
 
     message: str
+    values: tuple[tuple[str, str], ...] = ()
 
 
 Reply = (
@@ -151,6 +152,7 @@ EventKind = Literal[
     "stale",
     "refused",
     "carried_over",
+    "asked_again",
 ]
 
 

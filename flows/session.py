@@ -23,6 +23,8 @@ class Answer:
     chosen: tuple[str, ...]
     by: str = ""
     """Who answered, as a letter within the session; empty in a private chat."""
+    asked: str = ""
+    """The fingerprint of the question as it was worded then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,7 @@ def to_text(session: Session) -> str:
         "started_at": session.started_at.isoformat(),
         "touched_at": session.touched_at.isoformat(),
         "turn": session.turn,
-        "answers": [[a.question, list(a.chosen), a.by] for a in session.answers],
+        "answers": [[a.question, list(a.chosen), a.by, a.asked] for a in session.answers],
         "ticks": list(session.ticks),
         "change": [session.change.question, list(session.change.proposed)] if session.change else None,
     }
@@ -95,7 +97,9 @@ def from_text(text: str) -> Session:
             started_at=datetime.fromisoformat(plain["started_at"]),
             touched_at=datetime.fromisoformat(plain["touched_at"]),
             turn=int(plain["turn"]),
-            answers=tuple(Answer(question, tuple(chosen), by) for question, chosen, by in plain["answers"]),
+            answers=tuple(
+                Answer(question, tuple(chosen), by, asked) for question, chosen, by, asked in plain["answers"]
+            ),
             ticks=tuple(plain["ticks"]),
             change=_change(plain["change"]),
         )

@@ -14,6 +14,9 @@ from bot.telegram.screen import Live, Screen
 from flows.messages import fill
 from flows.replies import CardReply, NoticeReply, Reply, WhyCardReply
 
+OF_A_PAUSE = frozenset({"content_updated", "content_updated_ask_again", "danger_again"})
+"""Notices that explain why the screen is another than the person left; they stand in the message itself."""
+
 
 @dataclass(frozen=True, slots=True)
 class Shown:
@@ -33,7 +36,9 @@ class Composer:
         self._repeated = handled.repeated
         self._events = {event.kind for event in handled.turn.events}
         replies = handled.turn.replies
-        self._updated = NoticeReply("content_updated") in replies
+        self._updated = any(
+            isinstance(reply, NoticeReply) and reply.message in OF_A_PAUSE for reply in replies
+        )
         self._said, screens = presenter.notices(replies)
         self._reply: Reply | None = screens[-1] if screens else None
         self._ended = isinstance(self._reply, CardReply)

@@ -121,7 +121,7 @@ class Presenter:
 
     def _notice(self, reply: Reply) -> str:
         if isinstance(reply, NoticeReply):
-            return self.pack.messages[reply.message]
+            return fill(self.pack.messages, reply.message, **dict(reply.values))
         if isinstance(reply, UnclearReply):
             if not reply.could_be:
                 return self.pack.messages["unclear"]

@@ -53,7 +53,7 @@ def lines_of(reply: Reply, pack: Pack, session: Session | None) -> Lines:
         case UnclearReply():
             return tuple(_unclear(reply, pack))
         case NoticeReply():
-            return Line(pack.messages[reply.message]), BLANK
+            return Line(fill(pack.messages, reply.message, **dict(reply.values))), BLANK
 
 
 def menu_lines(pack: Pack) -> Lines:

@@ -78,6 +78,11 @@ class Pack:
         }
 
     @cached_property
+    def fingerprints(self) -> Mapping[str, str]:
+        """The fingerprint of every question by id."""
+        return {question.id: question.fingerprint for question in self.questions.values()}
+
+    @cached_property
     def entries(self) -> Mapping[str, Entry]:
         """Every entry of every shelf by id."""
         return {entry.id: entry for shelf in self.shelves.values() for entry in shelf.entries.values()}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
@@ -56,7 +58,17 @@ class Question:
     shared: bool = False
     no_unsure_because: str = ""
     """Why no option has the id ``unsure``."""
+    goes_stale: bool = False
+    """Asked again when a conversation is taken up after more than an hour."""
+    same_meaning_as: tuple[str, ...] = ()
+    """Fingerprints of earlier wordings whose answers still hold."""
     at: Place = field(default=NOWHERE, compare=False)
+
+    @property
+    def fingerprint(self) -> str:
+        """Eight hexadecimal digits that change with the words of the question or of an option."""
+        words = json.dumps([self.ask, self.kind, *([option.id, option.say] for option in self.options)])
+        return hashlib.sha256(words.encode()).hexdigest()[:8]
 
     def option(self, option_id: str) -> Option | None:
         """The option with that id, or None."""

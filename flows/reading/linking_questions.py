@@ -38,6 +38,8 @@ def shared_question(
         cite=references.points(spec.cite, spot.of("cite")),
         shared=True,
         no_unsure_because=spec.no_unsure_because or "",
+        goes_stale=spec.goes_stale,
+        same_meaning_as=tuple(spec.same_meaning_as),
         at=spot.at,
     )
 
@@ -63,7 +65,16 @@ def linked_question(
 def _from_shared(
     question_id: str, spec: QuestionSpec, spot: Spot, shared: Mapping[str, Question], references: References
 ) -> Question | None:
-    for key in ("ask", "why", "cite", "kind", "options", "no_unsure_because"):
+    for key in (
+        "ask",
+        "why",
+        "cite",
+        "kind",
+        "options",
+        "no_unsure_because",
+        "goes_stale",
+        "same_meaning_as",
+    ):
         if key in spec.model_fields_set:
             message = f'{spot.name} is shared, and its "{key}" stands in shared.yaml.'
             references.find("shared", spot.of(key).at, message, "Delete it here; keep only goto.")
@@ -90,6 +101,8 @@ def _of_its_own(question_id: str, spec: QuestionSpec, spot: Spot, references: Re
         routes={},
         cite=references.points(spec.cite, spot.of("cite")),
         no_unsure_because=spec.no_unsure_because or "",
+        goes_stale=spec.goes_stale,
+        same_meaning_as=tuple(spec.same_meaning_as),
     )
 
 

@@ -13,6 +13,7 @@ from .words import (
     Command,
     Conditional,
     Date,
+    Fingerprint,
     Id,
     Line,
     Paragraph,
@@ -78,6 +79,10 @@ class QuestionSpec(Part):
     """What is offered, in this order."""
     no_unsure_because: Line | None = None
     """Why a question has no option with the id unsure."""
+    goes_stale: bool = False
+    """true: asked again when a conversation is taken up after more than an hour."""
+    same_meaning_as: list[Fingerprint] = []
+    """Fingerprints of earlier wordings whose answers still hold."""
     goto: QuestionDestination | None = None
     """Where the answers lead: a state, a list of routes, or one of these by option id, with ``else``."""
 
@@ -112,6 +117,10 @@ class SharedQuestionSpec(Part):
     """What is offered, in this order."""
     no_unsure_because: Line | None = None
     """Why a question has no option with the id unsure."""
+    goes_stale: bool = False
+    """true: asked again when a conversation is taken up after more than an hour."""
+    same_meaning_as: list[Fingerprint] = []
+    """Fingerprints of earlier wordings whose answers still hold."""
 
 
 class EscalationSpec(Conditional):

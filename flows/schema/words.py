@@ -19,6 +19,7 @@ TRIMMED = r"^[^\s]([\s\S]*[^\s])?$"
 WEB_ADDRESS = r"^https?://[^\s/]+\.[^\s]+$"
 EMAIL = r"^[^@\s]+@[^@\s]+\.[^@\s]+$"
 NUMBER = r"^[0-9][0-9 ]{1,18}[0-9]$"
+FINGERPRINT = r"^[0-9a-f]{8}$"
 PAGES = r"^[0-9]{1,4}(-[0-9]{1,4})?$"
 
 PATTERN_WORDS: Mapping[str, str] = {
@@ -33,6 +34,7 @@ PATTERN_WORDS: Mapping[str, str] = {
     WEB_ADDRESS: "a web address that begins with https://",
     EMAIL: "an e-mail address",
     NUMBER: "digits and spaces only",
+    FINGERPRINT: "the eight letters and digits that name an earlier wording",
     PAGES: 'a page or pages in quotes, such as "7" or "4-5"',
 }
 """Each pattern above, in words that follow "should be"."""
@@ -49,6 +51,7 @@ Email = Annotated[str, Field(pattern=EMAIL, max_length=200)]
 Number = Annotated[str, Field(pattern=NUMBER)]
 Pages = Annotated[str, Field(pattern=PAGES)]
 Command = Annotated[str, Field(pattern=COMMAND)]
+Fingerprint = Annotated[str, Field(pattern=FINGERPRINT)]
 RuleName = Annotated[str, Field(pattern=NAME_WITH_DASHES)]
 TimeFrameName = Literal["now", "today", "soon", "routine"]
 NationName = Literal["uk", "england", "wales", "scotland", "northern_ireland"]

@@ -337,27 +337,6 @@ def test_the_screen_is_the_replay_of_the_answers_and_nothing_else(talk: Talk) ->
     assert talk.give(Show()).replies == (screen,)
 
 
-def test_answers_are_kept_when_the_content_changes_and_its_question_does_not(talk: Talk) -> None:
-    talk.choose("no", "serious")
-    renewed = with_change(tiny_files(), "flows/share.yaml", "ask: Which of these apply?", "ask: Which apply?")
-    talk.engine = Engine(pack_of(renewed))
-    talk.give(Show())
-    assert (talk.kinds, talk.notices, talk.question) == (
-        ["carried_over", "shown"],
-        ["content_updated"],
-        "duties",
-    )
-    assert talk.session.version == talk.engine.pack.version
-
-
-def test_an_answer_whose_option_is_gone_is_asked_again(talk: Talk) -> None:
-    talk.choose("no", "early")
-    renewed = with_change(tiny_files(), "flows/share.yaml", "{id: early,", "{id: some_help,")
-    talk.engine = Engine(pack_of(renewed))
-    talk.give(Show())
-    assert talk.question == "harm"
-
-
 def test_a_session_of_a_flow_that_is_gone_is_told_so(engine: Engine, talk: Talk) -> None:
     renamed = with_change(tiny_files(), "flows/staff.yaml", "flow: staff", "flow: workers")
     renamed = with_change(renamed, "flows/share.yaml", "{flow: staff,", "{flow: workers,")
