@@ -36,6 +36,7 @@ _WITH_PLACEHOLDERS = {
     "label_because": {"answers"},
     "label_rests_on": {"points"},
     "label_edition": {"edition"},
+    "label_rest": {"button"},
     "label_text_number": {"number"},
     "label_hours": {"hours"},
     "label_local": {"find"},
