@@ -17,6 +17,12 @@ def shipped_files() -> dict[str, str]:
     return {str(path.relative_to(CONTENT)): path.read_text("utf-8") for path in CONTENT.rglob("*.yaml")}
 
 
+@cache
+def shipped_pack() -> Pack:
+    """The pack as shipped."""
+    return pack_of(shipped_files())
+
+
 def pack_of(files: dict[str, str]) -> Pack:
     """The pack made of these files, which must be well written."""
     reading = read(files)
