@@ -11,23 +11,29 @@ from flows.messages import fill
 from flows.model import AdviceBlock, BlockKind, Condition, Contact, FactTest, Pack, Point
 from flows.session import Session
 
-KINDS: tuple[BlockKind, ...] = ("do", "avoid", "law", "record", "know")
+KINDS: tuple[BlockKind, ...] = ("do", "avoid", "record", "law", "know")
 """The order of a card: first what to do."""
+
+NEVER_LEFT_OUT = KINDS[:3]
+"""Where there is no room for all."""
 
 
 def card_pages(card: Card, pack: Pack, before: tuple[str, ...] = ()) -> tuple[str, ...]:
-    """The card as messages: one, unless it is very long.
+    """The card as one message: what to do, in any case, and as much of the rest as there is room for.
 
-    What does not fit goes into messages before it, so that the decision stands last, above the buttons.
+    What has no room is in ``full_blocks``, and the card says so. Where even what to do has no room, it goes
+    into messages before this one, so that the decision stands last, above the buttons.
     """
-    first = [Block((Line(notice, "i"),)) for notice in before]
-    first += _essentials(card, pack)
-    folded = [*_advice(card, pack), *_on_the_way(card, pack)]
-    grounds = _grounds(card, pack)
+    said = [Block((Line(notice, "i"),)) for notice in before]
+    first = [*said, *_essentials(card, pack)]
+    last = [*_on_the_way(card, pack), _grounds(card, pack)]
+    for advice in _shorter_and_shorter(card, pack):
+        if fits((*first, *advice, *last)):
+            return pages((*first, *advice, *last))
     moved: list[Block] = []
-    while folded and not fits((*first, *folded, grounds)):
-        moved.insert(0, folded.pop())
-    return (*pages(moved), *pages((*first, *folded, grounds)))
+    while advice and not fits((*first, *advice, *last)):
+        moved.insert(0, advice.pop())
+    return (*pages(moved), *pages((*first, *advice, *last)))
 
 
 def full_blocks(card: Card, pack: Pack) -> Iterator[Block]:
@@ -104,12 +110,22 @@ def _essentials(card: Card, pack: Pack) -> Iterator[Block]:
         yield Block(details, heading=pack.messages["label_reach"], folded=True)
 
 
-def _advice(card: Card, pack: Pack) -> Iterator[Block]:
-    """Each piece in short with its first source; ``full_blocks`` has all that is said about it."""
-    for kind in KINDS:
-        lines = [line for block in _of_kind(card, kind) for line in _in_short(block, pack)]
+def _shorter_and_shorter(card: Card, pack: Pack) -> Iterator[list[Block]]:
+    """All the advice in short with its first sources; without what can be left out; without the sources."""
+    rest = Block((Line(fill(pack.messages, "label_rest", button=pack.messages["button_full"])),))
+    yield _advice(card, pack, KINDS)
+    yield [*_advice(card, pack, KINDS[:-1]), rest]
+    yield [*_advice(card, pack, NEVER_LEFT_OUT), rest]
+    yield [*_advice(card, pack, NEVER_LEFT_OUT, with_sources=False), rest]
+
+
+def _advice(card: Card, pack: Pack, kinds: tuple[BlockKind, ...], with_sources: bool = True) -> list[Block]:
+    blocks = []
+    for kind in kinds:
+        lines = [line for block in _of_kind(card, kind) for line in _in_short(block, pack, with_sources)]
         if lines:
-            yield Block(tuple(lines), heading=pack.messages[f"label_{kind}"], folded=True)
+            blocks.append(Block(tuple(lines), heading=pack.messages[f"label_{kind}"], folded=True))
+    return blocks
 
 
 def _on_the_way(card: Card, pack: Pack) -> Iterator[Block]:
@@ -122,9 +138,10 @@ def _of_kind(card: Card, kind: BlockKind) -> tuple[AdviceBlock, ...]:
     return tuple(block for block in card.blocks if block.kind == kind)
 
 
-def _in_short(block: AdviceBlock, pack: Pack) -> Iterator[Line]:
+def _in_short(block: AdviceBlock, pack: Pack, with_source: bool) -> Iterator[Line]:
     yield Line(f"• {block.say}")
-    yield Line(points(block.cite[:1], pack), "i")
+    if with_source:
+        yield Line(points(block.cite[:1], pack), "i")
 
 
 def _more(block: AdviceBlock) -> Iterator[Line]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
-PAGE_UNITS = 3900
+PAGE_UNITS = 4080
 """UTF-16 units in one message; Telegram's limit is 4096, counted without the tags."""
 
 Style = Literal["", "b", "i"]

@@ -42,6 +42,7 @@ WORDS = {
     "label_always": "For everybody.",
     "label_rests_on": "Rests on: {points}",
     "label_edition": "Edition: {edition}",
+    "label_rest": "More under {button}.",
     "label_local": "Not set. {find}",
     "label_not_set": "not set here",
     "button_back": "Back",

@@ -10,7 +10,7 @@ from bot.telegram.screen import Screen
 from flows import inputs
 from flows.engine import Engine
 from flows.model import Pack
-from flows.replies import AskReply, Remaining
+from flows.replies import AskReply, CardReply, Remaining
 from flows.session import Session
 from tests.flows.packs import with_change
 from tests.standin.refusals import parse_html
@@ -138,19 +138,37 @@ def test_an_ending_stays_in_the_chat_and_a_question_does_not() -> None:
     assert not shown().stays
 
 
-def test_of_a_very_long_ending_the_decision_stands_in_the_last_message() -> None:
+def with_much_advice(kind: str) -> Pack:
+    numbers = range(20)
     blocks = "".join(
-        f"  long_{number}:\n    say: {'Words of advice. ' * 20}{number}\n    kind: law\n    cite: [GR4]\n"
-        for number in range(20)
+        f"  long_{number}:\n    say: {'Words of advice. ' * 20}{number}.\n    kind: {kind}\n    cite: [GR4]\n"
+        for number in numbers
     )
     content = with_change(files(), "advice/basics.yaml", "blocks:\n", f"blocks:\n{blocks}")
-    advise = ", ".join(f"long_{number}" for number in range(20))
-    own = "advise: [record_reasons"
-    content = with_change(content, "flows/share.yaml", f"{own}]", f"{own}, {advise}]")
-    ending = shown("yes", of=pack(content))
+    own, advise = "advise: [record_reasons", ", ".join(f"long_{number}" for number in numbers)
+    return pack(with_change(content, "flows/share.yaml", f"{own}]", f"{own}, {advise}]"))
+
+
+def test_law_that_has_no_room_on_the_card_is_in_the_advice_in_full() -> None:
+    content = with_much_advice("law")
+    ending = shown("yes", of=content)
+    assert len(ending.texts) == 1
+    assert "More under The advice in full." in text(ending)
+    engine = Engine(content)
+    session = engine.advance(None, inputs.Start("share", "abcdefgh"), NOW).session
+    session = engine.advance(session, inputs.Say("yes"), NOW).session
+    assert session is not None
+    card = engine.screens.now(session)
+    assert isinstance(card, CardReply)
+    full = "".join(Presenter(content, Codes(content)).full(card.card, session).texts)
+    assert all(f"Words of advice. {number}." in full for number in range(20))
+
+
+def test_what_to_do_is_never_left_out_and_the_decision_stands_in_the_last_message() -> None:
+    ending = shown("yes", of=with_much_advice("do"))
     assert len(ending.texts) == 3
     assert text(ending).startswith("Ring 999 now.")
-    assert all(f"Words of advice. {number}" in "".join(ending.texts) for number in range(20))
+    assert all(f"Words of advice. {number}." in "".join(ending.texts) for number in range(20))
 
 
 def test_what_an_author_writes_never_becomes_a_tag() -> None:
