@@ -83,7 +83,7 @@ def longest_example(graph: Graph, flow_id: str, lengths: tuple[Length, ...]) -> 
         place = max(range(len(followers)), key=lambda each: lengths[followers[each]].most)
         answers.append((split.question, split.classes[place].example))
         number = followers[place]
-    return Example(flow_id, tuple(answers), graph.configurations[number].spot.key)
+    return Example(flow_id, tuple(answers), graph.configurations[number].at)
 
 
 class RemainingTable:
@@ -94,11 +94,13 @@ class RemainingTable:
         self._routing: Routing = graph.routing
         self._table: dict[Position, dict[int, Remaining]] = {}
         same: dict[Remaining, Remaining] = {}
-        for configuration, length in zip(graph.configurations, lengths_ahead(graph), strict=True):
-            if configuration.split is not None:
-                left = Remaining(length.fewest - 1, length.most - 1, max(0, round(length.mean - 1)))
-                by_bits = self._table.setdefault(configuration.spot.position, {})
-                by_bits[configuration.bits] = same.setdefault(left, left)
+        lengths = lengths_ahead(graph)
+        for position, numbers in graph.numbers.items():
+            for bits, number in numbers.items():
+                length = lengths[number]
+                left = Remaining(length.fewest - 1, length.most - 1, round(length.mean - 1))
+                if length.most:
+                    self._table.setdefault(position, {})[bits] = same.setdefault(left, left)
 
     def __call__(self, walk: Walk) -> Remaining | None:
         """What is ahead of a walk that stands at a question; None at an ending."""

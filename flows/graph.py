@@ -24,8 +24,8 @@ Passed = tuple[StateKey, ...]
 DEEPEST = 20
 """Hand-overs that wait for one another; a pack that goes deeper is going round in a loop."""
 
-MOST_CONFIGURATIONS = 2_000_000
-"""About a gigabyte. Nothing is proved of a pack that needs more, and it is said so."""
+MOST_CONFIGURATIONS = 1_000_000
+"""About 800 MB. Nothing is proved of a pack that needs more, and it is said so."""
 
 
 class TooManyConfigurations(Exception):
@@ -69,16 +69,12 @@ class Configuration:
     ending, nor where the content goes round for ever. ``passed``: returning outcomes since the last question.
     """
 
-    spot: Spot
-    bits: int
+    at: StateKey
+    """The state; where positions with the same way ahead were put together, that of one of them."""
     passed: Passed
     split: Split | None
     next: tuple[int, ...]
-
-    @property
-    def ends(self) -> bool:
-        """False also where the content goes round in a loop."""
-        return isinstance(self.spot.state, Outcome)
+    ends: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +87,8 @@ class Graph:
     """What an answer leads to stands before what is answered."""
     roots: Mapping[str, int]
     """Flow id to the number of the configuration that a session in it starts with."""
+    numbers: Mapping[Position, Mapping[int, int]]
+    """Position, and the live bits there, to the number of the configuration."""
     visited: frozenset[StateKey]
     """The states that some route comes to."""
     taken: frozenset[BitRoute]
@@ -147,6 +145,8 @@ class _Builder:
         self._spots: dict[Position, Spot] = {}
         self._configurations: list[Configuration] = []
         self._numbers: dict[_Key, int] = {}
+        self._alike: dict[tuple[StateKey | Split, Passed, tuple[int, ...]], int] = {}
+        self._splits: dict[tuple[str, int], Split] = {}
         self._visited: set[StateKey] = set()
         self._taken: set[BitRoute] = set()
 
@@ -163,9 +163,17 @@ class _Builder:
             routing=self._routing,
             configurations=tuple(self._configurations),
             roots=roots,
+            numbers=self._by_position(),
             visited=frozenset(self._visited),
             taken=frozenset(self._taken),
         )
+
+    def _by_position(self) -> dict[Position, dict[int, int]]:
+        """For a question with the same bits, any of its numbers: they differ in what was passed before it."""
+        numbers: dict[Position, dict[int, int]] = {}
+        for (spot, bits, _), number in self._numbers.items():
+            numbers.setdefault(spot.position, {})[bits] = number
+        return numbers
 
     def _number(self, start: _Key) -> None:
         """Depth first without recursion, so that the length of a flow does not matter."""
@@ -181,12 +189,20 @@ class _Builder:
                 visits.append(self._visit(followers[visit.numbered]))
                 continue
             visits.pop()
-            if len(self._configurations) >= self._most:
+            if len(self._numbers) >= self._most:
                 raise TooManyConfigurations(f"more than {self._most:,} configurations")
-            spot, bits, passed = visit.key
-            following = tuple(self._numbers[follower] for follower in followers)
-            self._numbers[visit.key] = len(self._configurations)
-            self._configurations.append(Configuration(spot, bits, passed, visit.split, following))
+            self._numbers[visit.key] = self._configuration(visit)
+
+    def _configuration(self, visit: _Visit) -> int:
+        """The number of the configuration; one that asks the same and leads to the same is the same."""
+        spot, _, passed = visit.key
+        following = tuple(self._numbers[follower] for follower in visit.followers)
+        alike = (spot.key if visit.split is None else visit.split, passed, following)
+        number = self._alike.setdefault(alike, len(self._configurations))
+        if number == len(self._configurations):
+            ends = isinstance(spot.state, Outcome)
+            self._configurations.append(Configuration(spot.key, passed, visit.split, following, ends))
+        return number
 
     def _visit(self, key: _Key) -> _Visit:
         spot, bits, _ = key
@@ -273,8 +289,12 @@ class _Builder:
             for route in group.routes:
                 keep |= live_bits(self._routing, Position(position.flow, route.route.to, position.waiting))
         keep &= self._routing.bits.mask(ask.question.id)
-        tests = self._routing.bits.tests(ask.question.id, keep)
-        classes = answer_classes(ask.question, tests)
-        places = {each.bits: place for place, each in enumerate(classes)}
-        spot.split = Split(ask.question, keep, tests, classes, places)
-        return spot.split
+        split = self._splits.get((ask.question.id, keep))
+        if split is None:
+            tests = self._routing.bits.tests(ask.question.id, keep)
+            classes = answer_classes(ask.question, tests)
+            places = {each.bits: place for place, each in enumerate(classes)}
+            split = Split(ask.question, keep, tests, classes, places)
+            self._splits[ask.question.id, keep] = split
+        spot.split = split
+        return split

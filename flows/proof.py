@@ -5,7 +5,7 @@ What is proved is routing and composition: which endings come up, and what their
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from .figures import FlowFigures, flow_figures, lengths_ahead
@@ -13,7 +13,7 @@ from .graph import Graph, Progress, TooManyConfigurations, build_graph
 from .issues import Issue, Place, must_fix
 from .model import Pack, SafetyRule
 from .proving.card_formulas import CardFormulas, flow_and_outcome
-from .proving.demands import Breach, breaches, unknown_names
+from .proving.demands import Part, parts_of, unknown_names
 from .proving.findings import Showing, escalation_findings, length_findings, loop_findings, route_findings
 from .proving.formulas import FALSE, Formula
 from .proving.reach import Endings, Example, Reach
@@ -49,14 +49,16 @@ def prove(pack: Pack, progress: Progress | None = None, graph: Graph | None = No
     """Whether every safety rule holds at every ending of every route, and what else the routes show.
 
     Nothing is sampled and there is no limit of depth. A pack too large to prove gets a must-fix finding that
-    says so. Give the graph where the pack's has already been built.
+    says so. Give the graph where the pack's has already been built. The last route of every list must be
+    without a condition, which the structural checks see to.
     """
     try:
         graph = graph or build_graph(pack, progress)
     except TooManyConfigurations as error:
         return Proof((_too_large(pack, error),))
     reach = Reach(graph)
-    cards = CardFormulas(pack, reach.formulas, reach.passed)
+    passed_before = reach.passed_before()
+    cards = CardFormulas(pack, reach.formulas, passed_before)
     every_flow = tuple(graph.roots)
     lengths = lengths_ahead(graph)
     prover = _RuleProver(reach, cards)
@@ -68,7 +70,7 @@ def prove(pack: Pack, progress: Progress | None = None, graph: Graph | None = No
         rules[rule.id], found = prover.prove(rule)
         issues += found
     issues += escalation_findings(reach, cards, every_flow)
-    showing = Showing(reach, every_flow)
+    showing = Showing(reach, passed_before, every_flow)
     shown = showing.blocks()
     issues += showing.findings(shown)
     return Proof(
@@ -108,7 +110,7 @@ class _RuleProver:
         """The rule's figures and what there is to mend."""
         unknown = [
             must_fix(
-                "safety", rule.at, f'The safety rule "{rule.id}" names {name}, which the pack does not have.'
+                "safety", rule.at, f'safety rule "{rule.id}" names {name}, which the pack does not have.'
             )
             for name in unknown_names(rule, self._pack)
         ]
@@ -124,25 +126,49 @@ class _RuleProver:
     def _broken(
         self, rule: SafetyRule, condition: Formula, flows: tuple[str, ...], endings: Endings
     ) -> list[_Broken]:
-        """Only endings with the condition true are looked at, those that break a part alike in one search."""
-        formulas, found = self._reach.formulas, []
-        keys = self._reach.keys(endings)
-        for breach in breaches(rule, self._pack, self._cards, formulas):
-            for formula, among in self._alike(breach, condition, keys).items():
-                where = self._reach.endings(formula, flows, among)
-                if where:
-                    found.append(_Broken(breach.says, formula, where))
+        """Where the rule is broken among ``endings``, which come up with its condition true."""
+        found: list[_Broken] = []
+        for part in parts_of(rule, self._pack, self._cards, self._reach.formulas):
+            suspected, broken_at = endings, {}
+            for broken in self._attempts(part, condition):
+                broken_at = self._where(broken, flows, suspected)
+                suspected = union(broken_at.values())
+                if not suspected:
+                    break
+            found += [_Broken(part.breach, formula, where) for formula, where in broken_at.items()]
         return found
 
-    def _alike(
-        self, breach: Breach, condition: Formula, keys: tuple[StateKey, ...]
+    def _attempts(self, part: Part, condition: Formula) -> Iterator[Callable[[StateKey], Formula]]:
+        """Formulas that are true wherever the part is broken, from the least work to the exact one.
+
+        What is never broken with fewer ways to keep it is never broken. Ways that look only at what the
+        rule's condition looks at make little formulas, and prove nearly every rule that holds.
+        """
+        formulas = self._reach.formulas
+        every_fact = -1
+
+        def kept_by_none(ending: StateKey, own: bool, facts: int) -> Formula:
+            ways = (way for way in part.ways(ending, own) if not formulas.facts(way) & ~facts)
+            return formulas.all((condition, *(formulas.none(way) for way in ways)))
+
+        if part.forbidden:
+            yield lambda ending: formulas.all((condition, formulas.any(part.ways(ending, False))))
+            return
+        yield lambda ending: kept_by_none(ending, True, formulas.facts(condition))
+        yield lambda ending: kept_by_none(ending, True, every_fact)
+        yield lambda ending: kept_by_none(ending, False, every_fact)
+
+    def _where(
+        self, broken: Callable[[StateKey], Formula], flows: tuple[str, ...], suspected: Endings
     ) -> dict[Formula, Endings]:
+        """Each formula that comes true and the endings where it does; one search for all that break alike."""
         alike: dict[Formula, Endings] = {}
-        for key in keys:
-            formula = self._reach.formulas.all((condition, breach.broken(key)))
+        for key in self._reach.keys(suspected):
+            formula = broken(key)
             if formula != FALSE:
                 alike[formula] = alike.get(formula, 0) | self._reach.ending_bits[key]
-        return alike
+        found = {formula: self._reach.endings(formula, flows, among) for formula, among in alike.items()}
+        return {formula: where for formula, where in found.items() if where}
 
     def _issue(self, rule: SafetyRule, flows: tuple[str, ...], broken: list[_Broken]) -> Issue:
         """Tells the shortest session that breaks the rule, and names every other ending that does."""
@@ -159,20 +185,20 @@ class _RuleProver:
         ]
         at = flow_and_outcome(self._pack, example.at)[1].at
         message = (
-            f'The safety rule "{rule.id}" is broken: a session in "{example.flow}" can come to the ending '
+            f'safety rule "{rule.id}" is broken: a session in "{example.flow}" can end at outcome '
             f'"{example.at[1]}" of "{example.at[0]}" ({at.file}:{at.line}), which {says}.'
         )
-        more = f"It is broken too at {', '.join(others)}." if others else ""
+        more = f"So it is at {', '.join(others)}." if others else ""
         return must_fix("safety", rule.at, message, more, example.lines(self._pack))
 
 
 def _never_asked(rule: SafetyRule) -> Issue:
-    message = f'The safety rule "{rule.id}" checks nothing: its condition holds at no ending of its flows.'
-    return must_fix("safety", rule.at, message, "Mend its condition or its flows, or take it out.")
+    message = f'safety rule "{rule.id}" speaks of no case: its condition holds at no outcome of its flows.'
+    return must_fix("safety", rule.at, message, "Mend its condition or its flows, or delete it.")
 
 
 def _too_large(pack: Pack, error: TooManyConfigurations) -> Issue:
-    message = f"The pack cannot be proved: its routes need {error}."
+    message = f"the pack is too large to be proved: its routes need {error}."
     hint = "Let fewer routes depend on answers from far back."
     first = next(iter(pack.flows.values()))
     return must_fix("too_large", Place(first.at.file), message, hint)

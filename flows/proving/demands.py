@@ -1,60 +1,57 @@
-"""What a safety rule asks of a card, part by part, as formulas that are true where the part is broken."""
+"""What a safety rule asks of a card, part by part."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import Protocol
 
-from ..model import TIME_FRAMES, Pack, SafetyRule, TimeFrame
+from ..model import TIME_FRAMES, Demand, Pack, SafetyRule, TimeFrame
 from .card_formulas import CardFormulas, flow_and_outcome
 from .formulas import FALSE, TRUE, Formula, Formulas
 from .routing import StateKey
 
 
+class Ways(Protocol):
+    """The ways in which a part comes to be on a card; ``own``: without outcomes passed before."""
+
+    def __call__(self, ending: StateKey, own: bool) -> Iterable[Formula]:
+        """Those of this ending."""
+
+
 @dataclass(frozen=True, slots=True)
-class Breach:
-    """One way a rule can be broken: how it reads after "the ending ...", and when it is so at an ending."""
+class Part:
+    """One part of what a rule asks: that one of the ways is true, or with ``forbidden`` that none is."""
 
-    says: str
-    broken: Callable[[StateKey], Formula]
+    breach: str
+    """How it reads after "the ending ..." where it is broken."""
+    ways: Ways
+    forbidden: bool = False
 
 
-def breaches(rule: SafetyRule, pack: Pack, cards: CardFormulas, formulas: Formulas) -> Iterator[Breach]:
-    """Every way the rule can be broken. The rule holds when none comes true while its condition does."""
-    always, never, one_of = rule.always, rule.never, rule.one_of
-
-    def decides(ending: StateKey, decisions: frozenset[str]) -> Formula:
-        return TRUE if flow_and_outcome(pack, ending)[1].decision in decisions else FALSE
-
-    def just_within(ending: StateKey, frame: TimeFrame) -> Formula:
-        place = TIME_FRAMES.index(frame)
-        sooner = cards.within(ending, TIME_FRAMES[place - 1]) if place else FALSE
-        return formulas.all((cards.within(ending, frame), formulas.none(sooner)))
-
+def parts_of(rule: SafetyRule, pack: Pack, cards: CardFormulas, formulas: Formulas) -> Iterator[Part]:
+    """Every part of what the rule asks. The rule holds when no part is broken while its condition is true."""
+    always, never = rule.always, rule.never
+    decides, within = _decides(pack), _within(cards)
     if always.decide:
-        says = f"does not decide {_either(always.decide)}"
-        yield Breach(says, lambda ending: formulas.none(decides(ending, always.decide)))
+        yield Part(f"does not decide {_either(always.decide)}", decides(always.decide))
     if always.within is not None:
-        frame = always.within
-        says = f'gives more time than "{frame}"'
-        yield Breach(says, lambda ending: formulas.none(cards.within(ending, frame)))
+        yield Part(f'gives more time than "{always.within}"', within(always.within))
     for block in always.advise:
-        yield Breach(f'does not advise "{block}"', _without(formulas, cards.block, block))
+        yield Part(f'does not advise "{block}"', _on_card(cards.block, block))
     for contact in always.escalate:
-        yield Breach(f'does not escalate to "{contact}"', _without(formulas, cards.contact, contact))
+        yield Part(f'does not escalate to "{contact}"', _on_card(cards.contact, contact))
     if never.decide:
-        yield Breach(f"decides {_either(never.decide)}", lambda ending: decides(ending, never.decide))
+        yield Part(f"decides {_either(never.decide)}", decides(never.decide), forbidden=True)
     if never.within is not None:
-        last = never.within
-        yield Breach(f'has the time frame "{last}"', lambda ending: just_within(ending, last))
+        breach = f'has the time frame "{never.within}"'
+        yield Part(breach, _just_within(cards, formulas, never.within), forbidden=True)
     for block in never.advise:
-        yield Breach(f'advises "{block}"', _with(cards.block, block))
+        yield Part(f'advises "{block}"', _on_card(cards.block, block), forbidden=True)
     for contact in never.escalate:
-        yield Breach(f'escalates to "{contact}"', _with(cards.contact, contact))
-    if not one_of.is_empty:
-        yield Breach(
-            _none_says(rule), lambda ending: formulas.none(_one_of(rule, ending, decides, cards, formulas))
-        )
+        yield Part(f'escalates to "{contact}"', _on_card(cards.contact, contact), forbidden=True)
+    if not rule.one_of.is_empty:
+        yield _one_of(rule.one_of, cards, decides, within)
 
 
 def unknown_names(rule: SafetyRule, pack: Pack) -> Iterator[str]:
@@ -66,36 +63,49 @@ def unknown_names(rule: SafetyRule, pack: Pack) -> Iterator[str]:
         yield from (f'the decision "{decision}"' for decision in unknown)
 
 
-def _with(part: Callable[[StateKey, str], Formula], name: str) -> Callable[[StateKey], Formula]:
-    return lambda ending: part(ending, name)
+def _decides(pack: Pack) -> Callable[[frozenset[str]], Ways]:
+    def deciding(decisions: frozenset[str]) -> Ways:
+        return lambda ending, own: [TRUE] if flow_and_outcome(pack, ending)[1].decision in decisions else []
+
+    return deciding
 
 
-def _without(
-    formulas: Formulas, part: Callable[[StateKey, str], Formula], name: str
-) -> Callable[[StateKey], Formula]:
-    return lambda ending: formulas.none(part(ending, name))
+def _within(cards: CardFormulas) -> Callable[[TimeFrame], Ways]:
+    return lambda frame: lambda ending, own: cards.within(ending, frame, own)
+
+
+def _on_card(part: Callable[[StateKey, str, bool], Iterator[Formula]], name: str) -> Ways:
+    return lambda ending, own: part(ending, name, own)
+
+
+def _just_within(cards: CardFormulas, formulas: Formulas, frame: TimeFrame) -> Ways:
+    """That the card's time frame is exactly this one, which outcomes passed before may take away again."""
+    place = TIME_FRAMES.index(frame)
+
+    def ways(ending: StateKey, own: bool) -> list[Formula]:
+        sooner = formulas.any(cards.within(ending, TIME_FRAMES[place - 1])) if place else FALSE
+        return [formulas.all((formulas.any(cards.within(ending, frame)), formulas.none(sooner)))]
+
+    return ways
 
 
 def _one_of(
-    rule: SafetyRule,
-    ending: StateKey,
-    decides: Callable[[StateKey, frozenset[str]], Formula],
+    demand: Demand,
     cards: CardFormulas,
-    formulas: Formulas,
-) -> Formula:
-    demand = rule.one_of
-    met = [decides(ending, demand.decide)]
-    met += [cards.within(ending, demand.within)] if demand.within is not None else []
-    met += [cards.block(ending, block) for block in demand.advise]
-    met += [cards.contact(ending, contact) for contact in demand.escalate]
-    return formulas.any(met)
-
-
-def _none_says(rule: SafetyRule) -> str:
-    demand = rule.one_of
-    names = [*demand.advise, *demand.escalate, *sorted(demand.decide)]
-    names += [demand.within] if demand.within is not None else []
-    return "has none of " + ", ".join(f'"{name}"' for name in names)
+    decides: Callable[[frozenset[str]], Ways],
+    within: Callable[[TimeFrame], Ways],
+) -> Part:
+    among = [_on_card(cards.block, block) for block in demand.advise]
+    among += [_on_card(cards.contact, contact) for contact in demand.escalate]
+    names = [*demand.advise, *demand.escalate]
+    if demand.decide:
+        among.append(decides(demand.decide))
+        names += sorted(demand.decide)
+    if demand.within is not None:
+        among.append(within(demand.within))
+        names.append(demand.within)
+    breach = "has none of " + ", ".join(f'"{name}"' for name in names)
+    return Part(breach, lambda ending, own: (way for ways in among for way in ways(ending, own)))
 
 
 def _either(names: frozenset[str]) -> str:

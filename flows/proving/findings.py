@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from ..figures import Length, longest_example
 from ..graph import Graph
 from ..issues import Issue, advice, must_fix
-from ..model import Condition, Escalation, Outcome, Pack, Question
+from ..model import Condition, Escalation, Flow, Outcome, Pack, Question
 from .card_formulas import WAS_PASSED, CardFormulas, passed_fact
 from .formulas import TRUE
 from .reach import Endings, Reach
@@ -25,27 +25,41 @@ def loop_findings(reach: Reach) -> Iterator[Issue]:
         yield must_fix(
             "loop",
             pack.flows[flow_id].states[state_id].at,
-            f'From "{state_id}" of "{flow_id}" the conversation can go round for ever.',
-            "Lead one of the routes to an ending.",
+            f'from "{state_id}" of "{flow_id}" a session can go round for ever.',
+            "Lead one of the routes to an outcome.",
             example.lines(pack) if example else (),
         )
 
 
 def route_findings(graph: Graph) -> Iterator[Issue]:
-    """States that no route comes to, and options and routes that no answer takes, conditions counted."""
+    """What only conditions keep out of reach: states, options and routes that no answer comes to.
+
+    States that no route leads to at all are for the structural checks.
+    """
     for flow in graph.pack.flows.values():
+        led_to = _led_to(graph, flow)
         for state in flow.states.values():
             if (flow.id, state.id) not in graph.visited:
-                kind = {Question: "question", Outcome: "ending"}.get(type(state), "hand-over")
-                yield must_fix(
-                    "unreachable",
-                    state.at,
-                    f'No session can come to the {kind} "{state.id}" of "{flow.id}".',
-                    "Lead a route to it whose conditions can hold, or take it out.",
-                )
+                if state.id in led_to:
+                    message = (
+                        f'no session comes to "{state.id}" of "{flow.id}": no condition on the way can hold.'
+                    )
+                    yield must_fix("unreachable", state.at, message, "Mend a condition, or delete the state.")
             elif isinstance(state, Question):
                 for group in graph.routing.asks[flow.id, state.id].groups:
                     yield from _group_findings(graph, flow.id, state, group)
+
+
+def _led_to(graph: Graph, flow: Flow) -> set[str]:
+    """The states of the flow that routes lead to if every condition can hold."""
+    found: set[str] = set()
+    to_visit = [(flow.id, flow.start)]
+    while to_visit:
+        key = to_visit.pop()
+        if key[0] == flow.id and key[1] not in found:
+            found.add(key[1])
+            to_visit += graph.routing.following[key]
+    return found
 
 
 def _group_findings(graph: Graph, flow_id: str, question: Question, group: AnswerGroup) -> Iterator[Issue]:
@@ -53,19 +67,21 @@ def _group_findings(graph: Graph, flow_id: str, question: Question, group: Answe
     if not any(route in graph.taken for route in group.routes):
         for option in question.options:
             if option.id in group.options:
-                message = f'No session answers "{option.id}" when it comes to {where}.'
-                yield must_fix("never_taken", option.at, message, "Take the option out, or ask earlier.")
+                message = f'no session answers "{option.id}" where it comes to {where}.'
+                yield must_fix("never_taken", option.at, message, "Delete the option, or ask it earlier.")
         return
     for route in group.routes:
         if route in graph.taken:
             continue
         to, at = route.route.to, route.route.at
         if route.route.condition.tests:
-            message = f'The route from {where} to "{to}" is never taken: its condition cannot hold there.'
-            yield must_fix("never_taken", at, message, "Mend the condition, or take the route out.")
+            message = f'no session takes this route from {where} to "{to}": its condition cannot hold there.'
+            yield must_fix("never_taken", at, message, "Mend the condition, or delete the route.")
         else:
-            message = f'The last route from {where}, to "{to}", is never needed: those before it cover all.'
-            yield advice("never_taken", at, message, "Leave out the condition of the route before it.")
+            message = (
+                f'the last route from {where}, to "{to}", is never needed: those before it take every answer.'
+            )
+            yield advice("never_taken", at, message, "Delete it, and the condition of the one before it.")
 
 
 def length_findings(graph: Graph, lengths: tuple[Length, ...]) -> Iterator[Issue]:
@@ -76,7 +92,7 @@ def length_findings(graph: Graph, lengths: tuple[Length, ...]) -> Iterator[Issue
             yield must_fix(
                 "too_long",
                 graph.pack.flows[flow_id].at,
-                f'A session in "{flow_id}" can take {most} answers; the limit is {MOST_ANSWERS}.',
+                f'a session in flow "{flow_id}" can take {most} answers; the limit is {MOST_ANSWERS}.',
                 "Ask only what can change the advice.",
                 longest_example(graph, flow_id, lengths).lines(graph.pack),
             )
@@ -86,15 +102,17 @@ def escalation_findings(reach: Reach, cards: CardFormulas, flows: tuple[str, ...
     """Endings that can come up without anybody to tell."""
     formulas, pack = reach.formulas, reach.graph.pack
     for ending in reach.keys(reach.endings_of(flows)):
-        nobody = formulas.none(cards.any_contact(ending))
+        if TRUE in cards.anybody(ending):
+            continue
+        nobody = formulas.all(formulas.none(way) for way in cards.anybody(ending))
         bit = reach.ending_bits[ending]
         if reach.comes_true(nobody, flows, bit):
             example = reach.shortest(nobody, flows, bit)
             yield must_fix(
                 "no_escalation",
                 pack.flows[ending[0]].states[ending[1]].at,
-                f'The ending "{ending[1]}" of "{ending[0]}" can come up with nobody to tell.',
-                "Give it an escalation without a condition.",
+                f'outcome "{ending[1]}" of "{ending[0]}" can come up with nobody to tell.',
+                "Add an escalation without a condition.",
                 example.lines(pack) if example else (),
             )
 
@@ -102,9 +120,12 @@ def escalation_findings(reach: Reach, cards: CardFormulas, flows: tuple[str, ...
 class Showing:
     """Which advice blocks and escalations are on the card of some ending that a session comes to."""
 
-    def __init__(self, reach: Reach, flows: tuple[str, ...]) -> None:
+    def __init__(
+        self, reach: Reach, passed_before: Mapping[StateKey, tuple[StateKey, ...]], flows: tuple[str, ...]
+    ) -> None:
         self._reach = reach
         self._flows = flows
+        self._passed = {passed for before in passed_before.values() for passed in before}
         self._pack: Pack = reach.graph.pack
         self._listed = self._listed_by()
 
@@ -121,21 +142,20 @@ class Showing:
         for block in self._pack.blocks.values():
             if block.id in shown:
                 owners = self._listed[block.id]
-                yield from self._links(f'the advice "{block.id}"', owners, block.escalate, (block.condition,))
+                yield from self._links(
+                    f'advice block "{block.id}"', owners, block.escalate, (block.condition,)
+                )
             elif block.id in self._listed:
                 message = (
-                    f'The advice "{block.id}" is never shown: its condition holds at no ending that lists it.'
+                    f'advice block "{block.id}" is never shown: its condition holds at none of its outcomes.'
                 )
-                yield must_fix("never_shown", block.at, message, "Mend the condition, or take it out.")
-            else:
-                message = f'The advice "{block.id}" is listed by no ending and no flow.'
-                yield advice("never_shown", block.at, message, "List it where it belongs, or take it out.")
+                yield must_fix("never_shown", block.at, message, "Mend the condition, or delete the block.")
         for flow in self._pack.flows.values():
             outcomes = [state for state in flow.states.values() if isinstance(state, Outcome)]
             owners = tuple((flow.id, outcome.id) for outcome in outcomes)
-            yield from self._links(f'the flow "{flow.id}"', owners, flow.escalate)
+            yield from self._links(f'flow "{flow.id}"', owners, flow.escalate)
             for outcome in outcomes:
-                where = f'the ending "{outcome.id}" of "{flow.id}"'
+                where = f'outcome "{outcome.id}" of "{flow.id}"'
                 yield from self._links(where, ((flow.id, outcome.id),), outcome.escalate)
 
     def _listed_by(self) -> dict[str, tuple[StateKey, ...]]:
@@ -156,8 +176,8 @@ class Showing:
     ) -> Iterator[Issue]:
         for link in links:
             if link.condition.tests and not self._shown(owners, (*conditions, link.condition)):
-                message = f'The escalation to "{link.contact}" of {where} is never shown.'
-                yield must_fix("never_shown", link.at, message, "Mend the condition, or take it out.")
+                message = f'the escalation to "{link.contact}" of {where} is never shown.'
+                yield must_fix("never_shown", link.at, message, "Mend the condition, or delete it.")
 
     def _shown(self, owners: Iterable[StateKey], conditions: tuple[Condition, ...]) -> bool:
         """Whether all conditions hold at an ending that is one of the owners, or has passed one."""
@@ -169,6 +189,6 @@ class Showing:
             own |= reach.ending_bits.get(owner, 0)
         if reach.comes_true(holds, self._flows, own):
             return True
-        passed = [formulas.test(passed_fact(owner), WAS_PASSED) for owner in owners if owner in reach.passed]
+        passed = [formulas.test(passed_fact(owner), WAS_PASSED) for owner in owners if owner in self._passed]
         after = formulas.all((formulas.any(passed), holds))
         return reach.comes_true(after, self._flows, reach.endings_of(self._flows))

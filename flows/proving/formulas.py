@@ -7,7 +7,7 @@ compare in one step, and what one answer makes of a formula is worked out once.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..model import Condition, DerivedFact, FactTest
 
@@ -18,16 +18,15 @@ TRUE: Formula = 1
 
 @dataclass(frozen=True, slots=True)
 class _Test:
-    """That a fact holds one of the values; ``otherwise``: what it comes to if never set again."""
+    """That a fact holds one of the values, or with ``none`` that it holds none of them.
+
+    ``otherwise``: what it comes to if the fact is never set again.
+    """
 
     fact: str
     values: frozenset[str]
+    none: bool = False
     otherwise: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Not:
-    part: Formula
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +39,7 @@ class _Any:
     parts: frozenset[Formula]
 
 
-_Shape = _Test | _Not | _All | _Any | None
+_Shape = _Test | _All | _Any
 
 
 class Formulas:
@@ -49,9 +48,10 @@ class Formulas:
     def __init__(self, fact_bits: Mapping[str, int], derived: Mapping[str, DerivedFact]) -> None:
         self._fact_bits = fact_bits
         self._derived = derived
-        self._shapes: list[_Shape] = [None, None]
+        self._shapes: list[_Shape | None] = [None, None]
         self._facts: list[int] = [0, 0]
         self._numbers: dict[_Shape, Formula] = {}
+        self._opposites: dict[Formula, Formula] = {FALSE: TRUE, TRUE: FALSE}
         self._answered: dict[tuple[Formula, str, frozenset[str], bool], Formula] = {}
         self._settled: dict[tuple[Formula, int], Formula] = {}
         self._conditions: dict[Condition, Formula] = {}
@@ -67,22 +67,29 @@ class Formulas:
             known = self._conditions[condition] = self._condition(condition, self._derived)
         return known
 
-    def none(self, part: Formula) -> Formula:
-        """That the part does not hold."""
-        if part in (FALSE, TRUE):
-            return TRUE - part
-        shape = self._shapes[part]
-        return shape.part if isinstance(shape, _Not) else self._made(_Not(part))
+    def none(self, formula: Formula) -> Formula:
+        """That the formula does not hold."""
+        known = self._opposites.get(formula)
+        if known is None:
+            shape = self._shapes[formula]
+            assert shape is not None, "true and false are there from the start"
+            if isinstance(shape, _Test):
+                known = self._made(replace(shape, none=not shape.none, otherwise=not shape.otherwise))
+            else:
+                parts = [self.none(part) for part in shape.parts]
+                known = self.any(parts) if isinstance(shape, _All) else self.all(parts)
+            self._opposites[formula] = known
+        return known
 
     def all(self, parts: Iterable[Formula]) -> Formula:
         """That every part holds; true where there is none."""
         flat: set[Formula] = set()
         for part in parts:
+            if part == FALSE:
+                return FALSE
             shape = self._shapes[part]
             flat |= shape.parts if isinstance(shape, _All) else {part}
         flat.discard(TRUE)
-        if FALSE in flat or self._contradicts(flat):
-            return FALSE
         if len(flat) < 2:
             return flat.pop() if flat else TRUE
         return self._made(_All(frozenset(flat)))
@@ -91,11 +98,11 @@ class Formulas:
         """That some part holds; false where there is none."""
         flat: set[Formula] = set()
         for part in parts:
+            if part == TRUE:
+                return TRUE
             shape = self._shapes[part]
             flat |= shape.parts if isinstance(shape, _Any) else {part}
         flat.discard(FALSE)
-        if TRUE in flat or self._contradicts(flat):
-            return TRUE
         if len(flat) < 2:
             return flat.pop() if flat else FALSE
         return self._made(_Any(frozenset(flat)))
@@ -106,15 +113,18 @@ class Formulas:
 
     def values_read(self, formula: Formula, fact: str) -> tuple[frozenset[str], ...]:
         """The sets of values that the formula tests that fact for, each once."""
+        bit = self._fact_bits[fact]
         found: dict[frozenset[str], None] = {}
         to_visit = [formula]
         while to_visit:
-            shape = self._shapes[to_visit.pop()]
+            each = to_visit.pop()
+            shape = self._shapes[each]
+            if shape is None or not self._facts[each] & bit:
+                continue
             if isinstance(shape, _Test):
-                if shape.fact == fact:
-                    found[shape.values] = None
-            elif shape is not None:
-                to_visit += (shape.part,) if isinstance(shape, _Not) else shape.parts
+                found[shape.values] = None
+            else:
+                to_visit += shape.parts
         return tuple(sorted(found, key=sorted))
 
     def answered(self, formula: Formula, fact: str, chosen: frozenset[str], for_good: bool = True) -> Formula:
@@ -141,23 +151,19 @@ class Formulas:
             known = self._settled[key] = self._without(formula, ahead)
         return known
 
-    def _made(self, shape: _Test | _Not | _All | _Any) -> Formula:
+    def _made(self, shape: _Shape) -> Formula:
         known = self._numbers.get(shape)
         if known is None:
             known = self._numbers[shape] = len(self._shapes)
             self._shapes.append(shape)
+            facts = 0
             if isinstance(shape, _Test):
                 facts = self._fact_bits[shape.fact]
             else:
-                facts = 0
-                for part in (shape.part,) if isinstance(shape, _Not) else shape.parts:
+                for part in shape.parts:
                     facts |= self._facts[part]
             self._facts.append(facts)
         return known
-
-    def _contradicts(self, parts: set[Formula]) -> bool:
-        """Whether a part and its opposite are both there."""
-        return any(isinstance(shape := self._shapes[part], _Not) and shape.part in parts for part in parts)
 
     def _condition(self, condition: Condition, derived: Mapping[str, DerivedFact]) -> Formula:
         when = [self._fact_test(test, derived) for test in condition.when]
@@ -168,31 +174,28 @@ class Formulas:
         rule = derived.get(test.fact)
         if rule is None:
             return self.test(test.fact, test.values)
+        if {"yes", "no"} <= test.values:
+            return TRUE
         yes = self.any(self._condition(case, {}) for case in rule.any_of)
-        wanted = [yes] if "yes" in test.values else []
-        if "no" in test.values:
-            wanted.append(self.none(yes))
-        return self.any(wanted)
+        if "yes" in test.values:
+            return yes
+        return self.none(yes) if "no" in test.values else FALSE
 
     def _with_answer(self, formula: Formula, fact: str, chosen: frozenset[str], for_good: bool) -> Formula:
         shape = self._shapes[formula]
+        assert shape is not None, "true and false read no fact"
         if isinstance(shape, _Test):
-            holds = not shape.values.isdisjoint(chosen)
+            holds = shape.values.isdisjoint(chosen) is shape.none
             if for_good:
                 return TRUE if holds else FALSE
-            return self._made(_Test(fact, shape.values, otherwise=holds))
-        if isinstance(shape, _Not):
-            return self.none(self.answered(shape.part, fact, chosen, for_good))
-        assert shape is not None
+            return self._made(replace(shape, otherwise=holds))
         parts = [self.answered(part, fact, chosen, for_good) for part in shape.parts]
         return self.all(parts) if isinstance(shape, _All) else self.any(parts)
 
     def _without(self, formula: Formula, ahead: int) -> Formula:
         shape = self._shapes[formula]
+        assert shape is not None, "true and false read no fact"
         if isinstance(shape, _Test):
             return TRUE if shape.otherwise else FALSE
-        if isinstance(shape, _Not):
-            return self.none(self.settled(shape.part, ahead))
-        assert shape is not None
         parts = [self.settled(part, ahead) for part in shape.parts]
         return self.all(parts) if isinstance(shape, _All) else self.any(parts)

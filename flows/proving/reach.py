@@ -52,8 +52,6 @@ class Reach:
         self.ending_bits: dict[StateKey, Endings] = {}
         self.endless: Endings = 0
         """Places where a session would go round for ever; they are numbered like endings."""
-        self.passed: set[StateKey] = set()
-        """The returning outcomes that some session passes."""
         self._endings: list[Endings] = []
         self._facts: list[int] = []
         self._fact_bits: dict[str, int] = {}
@@ -69,6 +67,25 @@ class Reach:
     def keys(self, endings: Endings) -> tuple[StateKey, ...]:
         """Flow id and outcome id of each ending of the set."""
         return tuple(key for key, bit in self.ending_bits.items() if bit & endings)
+
+    def passed_before(self) -> dict[StateKey, tuple[StateKey, ...]]:
+        """For every ending the returning outcomes that some session passes on its way to it."""
+        configurations = self.graph.configurations
+        number_of: dict[StateKey, int] = {}
+        before = [0] * len(configurations)
+        found: dict[StateKey, int] = {}
+        for number in range(len(configurations) - 1, -1, -1):
+            configuration = configurations[number]
+            for passed in configuration.passed:
+                before[number] |= 1 << number_of.setdefault(passed, len(number_of))
+            for follower in configuration.next:
+                before[follower] |= before[number]
+            if configuration.ends:
+                found[configuration.at] = found.get(configuration.at, 0) | before[number]
+        return {
+            ending: tuple(passed for passed, place in number_of.items() if mask >> place & 1)
+            for ending, mask in found.items()
+        }
 
     def endings(self, formula: Formula, flows: tuple[str, ...], among: Endings) -> Endings:
         """Those ``among`` to which some session that starts in ``flows`` comes with the formula true."""
@@ -113,14 +130,13 @@ class Reach:
             for follower in set(configuration.next):
                 facts |= self._facts_of(self.graph.configurations[follower].passed)
             if configuration.split is None:
-                key = configuration.spot.key
+                key = configuration.at
                 endings = self.ending_bits.setdefault(key, 1 << len(self.ending_bits))
                 self.endless |= 0 if configuration.ends else endings
             else:
                 facts |= self._fact_bit(configuration.split.question.id)
             self._endings.append(same.setdefault(endings, endings))
             self._facts.append(same.setdefault(facts, facts))
-            self.passed.update(configuration.passed)
             self._facts_of(configuration.passed)
 
     def _facts_of(self, passed: Passed) -> int:
@@ -187,7 +203,7 @@ class Reach:
     def _own(self, number: int) -> Endings:
         """The ending that a configuration is, if it is one."""
         configuration = self.graph.configurations[number]
-        return self.ending_bits[configuration.spot.key] if configuration.split is None else 0
+        return self.ending_bits[configuration.at] if configuration.split is None else 0
 
     def _steps(
         self, place: tuple[int, Formula], among: Endings
@@ -208,7 +224,7 @@ class Reach:
         place: tuple[int, Formula],
         came: dict[tuple[int, Formula], tuple[tuple[int, Formula], tuple[str, ...]] | str],
     ) -> Example:
-        at = self.graph.configurations[place[0]].spot.key
+        at = self.graph.configurations[place[0]].at
         answers: list[tuple[Question, tuple[str, ...]]] = []
         before = came[place]
         while not isinstance(before, str):

@@ -129,7 +129,7 @@ class Routing:
         self.pack = pack
         self.bits = FactBits()
         self._keys = [(flow.id, state) for flow in pack.flows.values() for state in flow.states]
-        self._following = {key: self._states_after(key) for key in self._keys}
+        self.following = {key: self._states_after(key) for key in self._keys}
         again = self._met_again()
         questions = {key: state for key in self._keys if isinstance(state := self._state(key), Question)}
         for state in questions.values():
@@ -165,7 +165,7 @@ class Routing:
         while changed:
             changed = False
             for key in keys:
-                mask = union((ahead[key], *(ahead[later] for later in self._following[key])))
+                mask = union((ahead[key], *(ahead[later] for later in self.following[key])))
                 if mask != ahead[key]:
                     ahead[key] = mask
                     changed = True
@@ -181,7 +181,7 @@ class Routing:
         ahead = self._union_ahead(own)
         again = 0
         for key in self._keys:
-            following = self._following[key]
+            following = self.following[key]
             if key in own:
                 again |= own[key] & union(ahead[later] for later in following)
             elif len(following) == 2:
