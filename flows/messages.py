@@ -20,6 +20,11 @@ button_leave button_go_on button_change button_keep button_topics button_advice
 profile_description profile_short
 command_start command_urgent command_answers command_back command_help command_privacy command_about
 command_leave
+record_title record_intro record_no_names record_summary record_made record_topic record_decision record_by_when
+record_answers record_question record_answer record_answered_by record_advice record_to_complete
+record_where_to_complete record_reference record_decided record_shared record_with_whom record_how record_when
+record_basis record_told record_advised_by record_next record_review record_written_by record_grounds
+record_edition record_about record_version record_signed_off record_not_signed_off record_operator record_contact
 """
 
 _WITH_PLACEHOLDERS = {
@@ -41,6 +46,12 @@ _WITH_PLACEHOLDERS = {
     "label_hours": {"hours"},
     "label_local": {"find"},
     "button_begin": {"flow"},
+    "record_made_at": {"date", "time"},
+    "record_member": {"letter"},
+    "record_part": {"number", "count"},
+    "record_page": {"number", "count"},
+    "record_short": {"title", "decision", "when", "whom", "made", "edition", "version"},
+    "record_and_more": {"whom", "count"},
 }
 
 REQUIRED: Mapping[str, frozenset[str]] = {
