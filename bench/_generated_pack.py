@@ -217,7 +217,8 @@ class _Maker:
             [Demand(advise=(rule_id,)), Demand(escalate=(contact,)), Demand(within="today")]
         )
         flows = (flow_id,) if flow_id else ()
-        rule = SafetyRule(rule_id, "", Condition(tuple(tests)), demand, Demand(), Demand(), (), flows)
+        none = Demand()
+        rule = SafetyRule(rule_id, "", Condition(tuple(tests)), demand, none, none, (), flows)
         self._rules.append(rule)
         return rule_id
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from .figures import FlowFigures, flow_figures, lengths_ahead
-from .graph import Graph, Progress, TooManyConfigurations, build_graph
+from .graph import MOST_CONFIGURATIONS, Graph, Progress, TooManyConfigurations, build_graph
 from .issues import Issue, Place, must_fix
 from .model import Pack, SafetyRule
 from .proving.card_formulas import CardFormulas, flow_and_outcome
@@ -45,15 +45,20 @@ class Proof:
     """What it was proved on, for whoever needs it next; None where the pack is too large."""
 
 
-def prove(pack: Pack, progress: Progress | None = None, graph: Graph | None = None) -> Proof:
+def prove(
+    pack: Pack,
+    progress: Progress | None = None,
+    graph: Graph | None = None,
+    most: int = MOST_CONFIGURATIONS,
+) -> Proof:
     """Whether every safety rule holds at every ending of every route, and what else the routes show.
 
-    Nothing is sampled and there is no limit of depth. A pack too large to prove gets a must-fix finding that
-    says so. Give the graph where the pack's has already been built. The last route of every list must be
-    without a condition, which the structural checks see to.
+    Nothing is sampled and there is no limit of depth. A pack that needs more than ``most`` configurations has
+    a must-fix finding that says so, and no proof. Give the graph where the pack's has already been built. The
+    last route of every list must be without a condition, which the structural checks see to.
     """
     try:
-        graph = graph or build_graph(pack, progress)
+        graph = graph or build_graph(pack, progress, most)
     except TooManyConfigurations as error:
         return Proof((_too_large(pack, error),))
     reach = Reach(graph)
