@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
+_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _PLAIN = """
 welcome no_names choose_topic help privacy about_heading not_watched
 left danger_again no_conversation flow_gone no_such_flow content_updated stale repeated tick_one_first
@@ -62,8 +64,13 @@ REQUIRED: Mapping[str, frozenset[str]] = {
 
 
 def fill(messages: Mapping[str, str], message: str, **values: object) -> str:
-    """The message with its placeholders filled in; every placeholder of ``REQUIRED`` must be given."""
-    text = messages[message]
-    for name in REQUIRED[message]:
-        text = text.replace("{" + name + "}", str(values[name]))
-    return text
+    """The message with its placeholders filled in; every placeholder of ``REQUIRED`` must be given.
+
+    What is filled in is not looked through again, whatever stands in it.
+    """
+    known = REQUIRED[message]
+
+    def filled(placeholder: re.Match[str]) -> str:
+        return str(values[placeholder[1]]) if placeholder[1] in known else placeholder[0]
+
+    return _PLACEHOLDER.sub(filled, messages[message])
