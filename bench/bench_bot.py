@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import contextlib
 import os
 import statistics
 import sys
@@ -66,13 +67,14 @@ async def measured(bare: bool, presses: int) -> Measured:
                 for phone in phones:
                     telegram.edited[phone.chat.id] = asyncio.Event()
                     phone.type("/share")
-                await telegram.world.until(lambda: all(phone.messages for phone in phones), within_s=30)
+                await _until_answered(telegram, phones, process)
                 await _load(telegram, phones, bare, presses // 10)
                 before_s, began_at = _cpu_s(process.pid), time.perf_counter()
                 times = await _load(telegram, phones, bare, presses)
                 cpu_s, took_s = _cpu_s(process.pid) - before_s, time.perf_counter() - began_at
             finally:
-                process.terminate()
+                with contextlib.suppress(ProcessLookupError):
+                    process.terminate()
                 await process.wait()
     times.sort()
     p50, p99 = times[len(times) // 2], times[len(times) * 99 // 100]
@@ -92,6 +94,21 @@ async def _start(telegram: StandIn, bare: bool, folder: str) -> asyncio.subproce
     }
     command = (sys.executable, "-m", "bot", "run")
     return await asyncio.create_subprocess_exec(*command, cwd=folder, env=environment)
+
+
+async def _until_answered(
+    telegram: StandIn, phones: list[Phone], process: asyncio.subprocess.Process
+) -> None:
+    answered = asyncio.ensure_future(
+        telegram.world.until(lambda: all(phone.messages for phone in phones), within_s=30)
+    )
+    ended = asyncio.ensure_future(process.wait())
+    await asyncio.wait({answered, ended}, return_when=asyncio.FIRST_COMPLETED)
+    if ended.done():
+        answered.cancel()
+        sys.exit("The bot ended before it answered; what it said stands above.")
+    ended.cancel()
+    await answered
 
 
 async def _load(telegram: Crowd, phones: list[Phone], bare: bool, presses: int) -> list[float]:
