@@ -26,7 +26,7 @@ record_title record_intro record_no_names record_summary record_made record_topi
 record_answers record_question record_answer record_answered_by record_advice record_to_complete
 record_where_to_complete record_reference record_decided record_shared record_with_whom record_how record_when
 record_basis record_told record_advised_by record_next record_review record_written_by record_grounds
-record_edition record_about record_version record_signed_off record_not_signed_off record_operator record_contact
+record_documents record_edition record_about record_version record_signed_off record_not_signed_off record_operator record_contact
 """
 
 _WITH_PLACEHOLDERS = {
