@@ -1,7 +1,7 @@
 """What one answer costs in the engine: processor time with the session read from and written to its text.
 
-``python bench/bench_engine.py [SECONDS]`` walks the routes of the shipped walkthroughs for about that long (2)
-and prints a row for a first visit of each route (nothing remembered), and one for routes taken before.
+``python bench/bench_engine.py [SECONDS]`` walks the routes of the shipped walkthroughs for about that long
+(2) and prints a row for a first visit of each route (nothing remembered), and one for routes taken before.
 """
 
 from __future__ import annotations
