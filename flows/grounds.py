@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from .facts import holds
 from .messages import fill
-from .model import Condition, FactTest, Pack
+from .model import Condition, FactTest, Pack, Point
 from .session import Session
 
 
@@ -21,6 +21,17 @@ def because(condition: Condition, pack: Pack, session: Session) -> str:
 def points_in_words(ids: tuple[str, ...], pack: Pack) -> str:
     """The points as people see them: "Golden rule 3 · DfE 2024, pp. 4-5"; pages only where they are known."""
     return "; ".join(dict.fromkeys(_point(point_id, pack) for point_id in ids))
+
+
+def points_by_source(ids: tuple[str, ...], pack: Pack) -> str:
+    """The same with each document named once: "Golden rule 3; Golden rule 6 · DfE 2024, pp. 4-5"."""
+    by_source: dict[str, list[str]] = {}
+    for point_id in ids:
+        point = pack.points[point_id]
+        labels = by_source.setdefault(_source_of(point, pack), [])
+        if point.label not in labels:
+            labels.append(point.label)
+    return "; ".join(_under(source, labels) for source, labels in by_source.items())
 
 
 def _answers_behind(condition: Condition, pack: Pack, session: Session) -> Iterator[str]:
@@ -46,5 +57,14 @@ def _chosen(test: FactTest, pack: Pack, session: Session) -> Iterator[str]:
 
 def _point(point_id: str, pack: Pack) -> str:
     point = pack.points[point_id]
+    return f"{point.label} · {_source_of(point, pack)}"
+
+
+def _source_of(point: Point, pack: Pack) -> str:
     pages = f", {'pp.' if '-' in point.pages else 'p.'} {point.pages}" if point.pages else ""
-    return f"{point.label} · {pack.sources[point.source].short}{pages}"
+    return f"{pack.sources[point.source].short}{pages}"
+
+
+def _under(source: str, labels: list[str]) -> str:
+    """A document that is cited as a whole is named once."""
+    return source if labels == [source] else f"{'; '.join(labels)} · {source}"
