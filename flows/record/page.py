@@ -1,4 +1,4 @@
-"""A record as one HTML page that stands alone: it fetches nothing, and reads well aloud, in print and on a phone."""
+"""A record as one HTML page that fetches nothing, and reads well aloud, in print and on a phone."""
 
 from __future__ import annotations
 
@@ -89,7 +89,8 @@ def _table(answers: Answers, heading_id: str) -> Iterator[str]:
     """Each row is named by its question."""
     shown = [heading for heading in answers.headings if heading]
     yield f'<table aria-labelledby="{heading_id}">'
-    yield f"<thead><tr>{''.join(f'<th scope="col">{escape(each)}</th>' for each in shown)}</tr></thead>"
+    columns = "".join(f'<th scope="col">{escape(each)}</th>' for each in shown)
+    yield f"<thead><tr>{columns}</tr></thead>"
     yield "<tbody>"
     for given in answers.answers:
         by = f'<td class="by">{escape(given.by)}</td>' if len(shown) > 2 else ""
