@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 _WORD = re.compile(r"[^\W_]+(?:['’./@:-][^\W_]+)*")
 _NUMBER = re.compile(r"\d[\d ]*\d|\d")
+_WEB_ADDRESS = re.compile(r"https?://\S+")
 _END = re.compile(r"[.?!…]+[\"'”’)\]]*(?=\s)|\n+")
 _NEXT = re.compile(r"\s*[\"'“‘(\[]?[A-Z0-9{]")
 _ABBREVIATIONS = ("e.g.", "i.e.", "etc.", "dr.", "mr.", "mrs.", "ms.", "no.", "p.", "pp.", "st.", "v.", "vs.")
@@ -57,8 +58,8 @@ def sentences(text: str) -> tuple[str, ...]:
 
 
 def words(text: str) -> tuple[str, ...]:
-    """The words; a telephone number, a web address and a hyphenated word are one each."""
-    joined = _NUMBER.sub(lambda match: match.group().replace(" ", ""), text)
+    """The words; a telephone number and a hyphenated word are one each, and a web address is "link"."""
+    joined = _NUMBER.sub(lambda match: match.group().replace(" ", ""), _WEB_ADDRESS.sub("link", text))
     return tuple(match.group() for match in _WORD.finditer(joined))
 
 
