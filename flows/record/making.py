@@ -52,7 +52,7 @@ BLANKS: tuple[tuple[str, int], ...] = (
     ("record_review", 1),
     ("record_written_by", 1),
 )
-"""Messages that name what only an organisation can record (GR7, HS10, HS11), and how many lines each needs."""
+"""Messages that name what only an organisation can record (GR7, HS10, HS11), and the lines each needs."""
 
 _NUMBER_TO_RING = re.compile(r"\+?[0-9][0-9 ]*")
 _LETTER = re.compile(r"[A-Z]{1,2}")
