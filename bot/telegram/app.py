@@ -104,7 +104,10 @@ async def _answer(
 ) -> None:
     api = Api(application.bot)
     sender = Sender(api)
-    handler = Handler(service, key, sender, application.bot.username)
+    try:
+        handler = Handler(service, key, sender, application.bot.username)
+    except ValueError as error:
+        raise Problem(f"The content cannot be put on buttons: {error}.") from None
 
     async def handle(update: Update, context: object) -> None:
         await handler.handle(update)

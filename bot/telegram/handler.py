@@ -18,6 +18,7 @@ from bot.telegram.presenter import Presenter
 from bot.telegram.screen import Live, Screen, live_from, live_text
 from bot.telegram.sender import Delivery, Remember, Sender
 from flows import inputs
+from flows.model import Pack
 
 if TYPE_CHECKING:
     from telegram import Update
@@ -32,11 +33,12 @@ class Handler:
     """Handles updates, one of a chat at a time. Nothing is raised."""
 
     def __init__(self, service: ConversationService, key: StoreKey, sender: Sender, own_name: str) -> None:
+        """Raises ValueError where the content cannot be put on buttons (``Codes``)."""
         self._service = service
         self._key = key
         self._sender = sender
         self._own_name = own_name
-        self._made: Presenter | None = None
+        self._made = Presenter(service.engine.pack, Codes(service.engine.pack))
         self._unsaved: dict[int, StoreError] = {}
 
     async def handle(self, update: Update) -> None:
@@ -76,8 +78,10 @@ class Handler:
     @property
     def _presenter(self) -> Presenter:
         """The presenter of the version that is live now."""
-        pack = self._service.engine.pack
-        if self._made is None or self._made.pack is not pack:
+        return self._presenter_of(self._service.engine.pack)
+
+    def _presenter_of(self, pack: Pack) -> Presenter:
+        if self._made.pack is not pack:
             self._made = Presenter(pack, Codes(pack))
         return self._made
 
@@ -134,7 +138,7 @@ class Handler:
         key = conversation_key(self._key, channel=CHANNEL, chat=place.chat_id, topic=place.thread_id)
         handled = await self._service.handle(key, inbound.update_id, asked, seen)
         live = live_from(handled.screen)
-        composer = Composer(self._presenter, handled, live)
+        composer = Composer(self._presenter_of(handled.pack), handled, live)
         return composer, Delivery(place, NOTHING, live, self._remembering(key, handled))
 
     def _remembering(self, key: str, handled: Handled) -> Remember:
