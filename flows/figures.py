@@ -20,7 +20,9 @@ class Length:
     fewest: int
     most: int
     mean: float
-    """Where every single option is equally likely at every question."""
+    """Over the routes with one option at each question: people seldom leave by the short ways out."""
+    ways: int
+    """How many such routes there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,13 +123,13 @@ def remaining(pack: Pack, graph: Graph | None = None) -> RemainingTable:
 
 def _length(configuration: Configuration, lengths: list[Length]) -> Length:
     if configuration.split is None:
-        return Length(0, 0, 0.0)
+        return Length(0, 0, 0.0, 1)
     classes = configuration.split.classes
     ahead = [lengths[follower] for follower in configuration.next]
-    single = sum(each.single for each in classes)
-    mean = sum(each.single * length.mean for each, length in zip(classes, ahead, strict=True)) / single
+    ways = [each.single * length.ways for each, length in zip(classes, ahead, strict=True)]
+    mean = sum(each * length.mean for each, length in zip(ways, ahead, strict=True)) / sum(ways)
     fewest, most = min(each.fewest for each in ahead), max(each.most for each in ahead)
-    return Length(1 + fewest, 1 + most, 1 + mean)
+    return Length(1 + fewest, 1 + most, 1 + mean, sum(ways))
 
 
 def _size(graph: Graph, root: int) -> int:

@@ -51,7 +51,7 @@ def left_after(pack: Pack, *answers: tuple[str, str]) -> Remaining | None:
 
 
 def test_what_is_left_is_counted_without_the_present_question() -> None:
-    assert left_after(asks_more_of_some()) == Remaining(fewest=0, most=3, typical=1)
+    assert left_after(asks_more_of_some()) == Remaining(fewest=0, most=3, typical=2)
 
 
 def test_what_is_left_depends_on_the_answers_so_far() -> None:

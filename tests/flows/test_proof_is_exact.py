@@ -170,19 +170,20 @@ def test_what_is_left_to_ask_is_what_the_walks_still_ask(pack: Pack) -> None:
         _compare_left(pack, begin(pack, flow_id), left)
 
 
-def _compare_left(pack: Pack, here: Here, left) -> tuple[int, int, float]:  # type: ignore[no-untyped-def]
+def _compare_left(pack: Pack, here: Here, left) -> tuple[int, int, float, int]:  # type: ignore[no-untyped-def]
     if isinstance(here.state, Outcome):
-        return 0, 0, 0.0
+        return 0, 0, 0.0, 1
     ahead = {
         chosen: _compare_left(pack, answer(pack, here, chosen), left) for chosen in every_answer(here.state)
     }
-    single = [mean for chosen, (_, _, mean) in ahead.items() if len(chosen) == 1]
+    single = [each for chosen, each in ahead.items() if len(chosen) == 1]
     fewest, most = min(each[0] for each in ahead.values()), max(each[1] for each in ahead.values())
-    mean = sum(single) / len(single)
+    ways = sum(ways for *_, ways in single)
+    mean = sum(mean * ways for _, _, mean, ways in single) / ways
     found = left.at(Position(here.flow, here.state.id, here.waiting), here.facts)
     assert (found.fewest, found.most) == (fewest, most)
     assert abs(found.typical - mean) <= 0.5 + 1e-9
-    return 1 + fewest, 1 + most, 1 + mean
+    return 1 + fewest, 1 + most, 1 + mean, ways
 
 
 @exactly
