@@ -74,9 +74,11 @@ STRUCTURE: Mapping[str, str] = {
 """Of what the parts of a pack make together."""
 
 WORDS: Mapping[str, str] = {
+    "avoid": "Advice on what not to do says not to do it.",
     "button": "A button has at most 28 characters, or says why not.",
     "entry_length": "An entry's title has at most 40 characters, and what it says first at most 700.",
     "first_screen": "What an ending shows before anything is unfolded has at most 900 characters.",
+    "headline": "A headline is as urgent as its time frame.",
     "grade": "Questions have a reading grade of at most 9 together, and advice of at most 10.",
     "jargon": "A term of wording.yaml is explained on every screen that has it.",
     "number": "A number that people are told to ring is the number of a contact.",
@@ -88,6 +90,7 @@ WORDS: Mapping[str, str] = {
     "sentence": "A sentence has at most 25 words.",
     "sign": "Nothing is said by an emoji or a colour.",
     "spelling": "Words are spelt as in Britain.",
+    "yes_no": "A button that begins with yes or no means it.",
 }
 """Of the words that people read."""
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 
 from ..issues import Issue
 from ..model import Pack
+from .agreement import avoid_findings, headline_findings, yes_no_findings
 from .commands import command_findings
 from .contacts import contact_findings, urgent_findings
 from .danger import danger_findings
@@ -45,6 +46,9 @@ CHECKS: tuple[Callable[[Pack], Iterator[Issue]], ...] = (
     date_findings,
     entry_findings,
     unused_findings,
+    headline_findings,
+    avoid_findings,
+    yes_no_findings,
     sentence_findings,
     grade_findings,
     sign_findings,

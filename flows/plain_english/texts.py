@@ -121,8 +121,10 @@ def _info(pack: Pack) -> Iterator[Text]:
     info = pack.info
     for position, line in enumerate(info.standing, start=1):
         yield Text(line, "message", "the pack", f"standing {position}", frozenset({"pack"}), info.at)
-    for name, words in (*info.decisions.items(), *info.time_frames.items()):
-        yield Text(words, "title", "the pack", name, frozenset({"pack"}), info.at)
+    for name, words in info.decisions.items():
+        yield Text(words, "title", "the pack", f"decision {name}", frozenset({"pack"}), info.at)
+    for name, words in info.time_frames.items():
+        yield Text(words, "title", "the pack", f"time frame {name}", frozenset({name}), info.at)
     yield from urgent_texts(pack)
 
 

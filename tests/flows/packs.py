@@ -118,7 +118,7 @@ outcomes:
   get_advice:
     decision: get_advice
     within: soon
-    headline: Ask somebody today.
+    headline: Ask somebody first.
     say: You do not have to decide alone.
     cite: [GR4]
 hand_overs:

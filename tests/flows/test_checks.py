@@ -30,7 +30,7 @@ review_by: "2027-11-01"
 entries:
   whom_to_ask:
     title: Whom to ask
-    say: Ask somebody today.
+    say: Ask somebody first.
     also: [who can i ask, who do i ring, get advice]
     cite: [GR4]
     contacts: [helpline]
@@ -47,7 +47,7 @@ def rules_broken(files: dict[str, str]) -> list[str]:
 
 def test_a_flow_about_learning_need_not_ask_about_danger() -> None:
     files = with_change(tiny_files(), STAFF, "about: case", "about: learning")
-    files = with_change(files, STAFF, "    within: now\n", "    within: soon\n")
+    files = with_change(files, STAFF, "now\n    headline: Ring 999 now.", "soon\n    headline: Ring 999.")
     assert rules_broken(files) == []
 
 
@@ -83,7 +83,7 @@ def test_coming_back_to_a_state_that_leads_to_the_hand_over_is_a_loop() -> None:
 
 def test_a_shared_question_is_found_wrong_once_however_many_flows_ask_it() -> None:
     passage = "    kind: yes_no_unsure\n"
-    options = '    options: [{id: "yes", say: "Yes"}, {id: "no", say: "Yes!"}, {id: unsure, say: Perhaps}]\n'
+    options = '    options: [{id: "yes", say: "Yes"}, {id: "no", say: "No"}, {id: unsure, say: "Yes!"}]\n'
     issues = check(pack_of(with_change(tiny_files(), "shared.yaml", passage, passage + options)))
     assert [(issue.rule, issue.place.file) for issue in issues] == [("same_words", "shared.yaml")]
 

@@ -147,7 +147,7 @@ def test_the_version_is_a_sha256_of_names_and_texts() -> None:
     version = tiny_pack().version
     assert len(version) == 64
     assert version == version_of(tiny_files())
-    changed = with_change(tiny_files(), SHARE, "Ask somebody today.", "Ask somebody now.")
+    changed = with_change(tiny_files(), SHARE, "Ask somebody first.", "Ask somebody now.")
     assert version_of(changed) != version
 
 
@@ -186,7 +186,7 @@ def test_bytes_are_read_as_utf_8() -> None:
 
 
 def test_bytes_in_another_encoding_are_refused_with_their_line() -> None:
-    latin = tiny_files()[SHARE].replace("Ask somebody today.", "Ask Zoë today.").encode("latin-1")
+    latin = tiny_files()[SHARE].replace("Ask somebody first.", "Ask Zoë first.").encode("latin-1")
     reading = read({**tiny_files(), SHARE: latin})
     assert reading.pack is None
     assert [str(issue.place) for issue in reading.issues] == ["flows/share.yaml:71:1"]
@@ -195,7 +195,7 @@ def test_bytes_in_another_encoding_are_refused_with_their_line() -> None:
 def test_all_findings_of_all_files_come_in_one_run() -> None:
     files = with_change(tiny_files(), SHARE, "    within: soon", "    within: son")
     files = with_change(files, SHARE, "to: ask_staff}", "to: ask_stuff}")
-    files = with_change(files, SHARE, "    headline: Ask somebody today.\n", "")
+    files = with_change(files, SHARE, "    headline: Ask somebody first.\n", "")
     files = with_change(files, "contacts.yaml", '    number: "999"', "    number: 999")
     files = with_change(files, "sources.yaml", "sources:\n", "sources\n")
     assert [(str(issue.place), issue.rule) for issue in read(files).issues] == [
@@ -241,7 +241,7 @@ def test_the_words_of_other_languages_and_signs_are_read_as_they_are() -> None:
     files = with_change(
         tiny_files(),
         SHARE,
-        "Ask somebody today.",
+        "Ask somebody first.",
         "Gofynnwch i rywun heddiw ŵ ŷ – “da” 👩‍⚕️",
     )
     pack = read(files).pack
