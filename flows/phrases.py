@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from .issues import NOWHERE, Place
 
-MOST_BETWEEN = 5
+MOST_BETWEEN = 8
 """Words that ``...`` may stand for at most: more would join words that have nothing to do with each other."""
 
 _GAP = "..."

@@ -14,7 +14,7 @@ from .words import Id, Line, Part, PointId, RuleName, ShortLine
 class PhraseRuleSpec(Part):
     """Words that may never stand in what people read, or that must stand in certain parts.
 
-    In a phrase, / stands between words that may replace one another, and ... for up to five other words.
+    In a phrase, / stands between words that may replace one another, and ... for up to eight other words.
     """
 
     rule: RuleName
