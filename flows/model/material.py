@@ -46,6 +46,8 @@ class Contact:
     email: str = ""
     hours: str = ""
     find: str = ""
+    also: tuple[str, ...] = ()
+    """What people say when they look for them."""
     local: bool = False
     fixed: bool = False
     nations: tuple[Nation, ...] = ("uk",)

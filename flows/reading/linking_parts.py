@@ -29,6 +29,7 @@ def linked_contact(contact_id: str, spec: ContactSpec, spot: Spot, references: R
         id=contact_id,
         name=spec.name,
         use=spec.use,
+        also=tuple(spec.also),
         number=spec.number or "",
         text_number=spec.text_number or "",
         url=spec.url or "",

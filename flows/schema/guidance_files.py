@@ -58,6 +58,8 @@ class ContactSpec(Part):
     """Who it is."""
     use: Line
     """When to turn to them."""
+    also: list[Line] = []
+    """What people say when they look for them, in their own words."""
     number: Number | None = None
     """The telephone number, in quotes; only one that was seen on the page in checked_at."""
     text_number: Number | None = None
