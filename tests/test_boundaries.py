@@ -21,6 +21,7 @@ ONLY_THESE_KNOW = {
     "httpx": ("bot/telegram/",),
     "sqlite3": ("bot/stores/",),
     "psycopg": ("bot/stores/",),
+    "reportlab": ("bot/records/",),
     "argparse": ("bot/cli.py", "bot/parser.py"),
 }
 """A library -> the only places that import it, so that it can be changed for another without a hunt."""

@@ -14,7 +14,7 @@ from ..messages import fill
 from ..model import AdviceBlock, BlockKind, Contact, Pack, Source
 from ..replies import CardReply, ReviewedAnswer
 from ..session import Session
-from .london import date_in_words, in_short, time_in_words
+from .london import date_in_words, in_london, in_short, time_in_words
 from .parts import (
     Answers,
     Blank,
@@ -105,14 +105,15 @@ def make_record(engine: Engine, session: Session, particulars: Particulars) -> R
             _to_complete(pack),
             _advice(card, pack, walked),
             _grounds(card, pack),
-            _documents(card, pack),
             _about(pack, particulars, operator),
+            _documents(card, pack),
         ),
         closing=(Paragraph(pack.info.licence, "quiet"),),
         short=short_text(card, pack, in_short(particulars.made_at), pack.version[:VERSION_SHOWN]),
         part_line=pack.messages["record_part"],
         page_line=pack.messages["record_page"],
         author=operator or pack.info.title,
+        made_at=in_london(particulars.made_at).replace(second=0, microsecond=0),
     )
 
 
@@ -199,7 +200,7 @@ def _advice(card: Card, pack: Pack, session: Session) -> Section:
 def _piece(block: AdviceBlock, pack: Pack, session: Session) -> Item:
     said = because(block.condition, pack, session)
     return Item(
-        Words(block.say),
+        block.say,
         block.more,
         reason="" if said == pack.messages["label_always"] else said,
         cited=_cited(block.cite, pack),
@@ -224,19 +225,6 @@ def _grounds(card: Card, pack: Pack) -> Section:
     return Section(pack.messages["record_grounds"], (edition, Paragraph(_cited(cite, pack))))
 
 
-def _documents(card: Card, pack: Pack) -> Section:
-    """Every document that anything in the record is taken from, with its edition and address."""
-    ids = dict.fromkeys(pack.points[point].source for point in card.cite)
-    items = tuple(_document(pack.sources[source]) for source in ids)
-    return Section(pack.messages["record_documents"], (Group("", items),), only_in_full=True)
-
-
-def _document(source: Source) -> Item:
-    title = source.title if source.title.startswith(source.short) else f"{source.short}: {source.title}"
-    about = (source.publisher, source.edition, source.standing)
-    return Item(Words(title, source.url), " ".join(f"{each.rstrip('.')}." for each in about if each))
-
-
 def _about(pack: Pack, particulars: Particulars, operator: str) -> Section:
     messages = pack.messages
     signed_off = _plain(particulars.signed_off) or messages["record_not_signed_off"]
@@ -249,6 +237,19 @@ def _about(pack: Pack, particulars: Particulars, operator: str) -> Section:
     terms = Terms(tuple(_term(name, said) for name, said in rows if said))
     standing = tuple(Paragraph(_plain(each)) for each in particulars.standing or pack.info.standing)
     return Section(messages["record_about"], (terms, *standing))
+
+
+def _documents(card: Card, pack: Pack) -> Section:
+    """Every document that anything in the record is taken from, with its edition and address."""
+    ids = dict.fromkeys(pack.points[point].source for point in card.cite)
+    terms = tuple(_document(pack.sources[source]) for source in ids)
+    return Section(pack.messages["record_documents"], (Terms(terms),), only_in_full=True)
+
+
+def _document(source: Source) -> Term:
+    about = (source.publisher, source.edition, source.standing)
+    more = " ".join(f"{each.rstrip('.')}." for each in about if each)
+    return Term(source.short, (Words(source.title, source.url),), (more,))
 
 
 def _term(name: str, said: str) -> Term:

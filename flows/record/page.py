@@ -18,6 +18,11 @@ def html_page(record: Record) -> str:
     return "\n".join(_page(record)) + "\n"
 
 
+def is_named(words: Words) -> bool:
+    """Whether the words stand for a web address that paper must show beside them."""
+    return words.link.startswith("https:") and words.link != words.text
+
+
 def _page(record: Record) -> Iterator[str]:
     yield "<!DOCTYPE html>"
     yield f'<html lang="{LANGUAGE}">'
@@ -101,7 +106,7 @@ def _table(answers: Answers, heading_id: str) -> Iterator[str]:
 
 
 def _item(item: Item) -> str:
-    lines = [f'<p class="lead">{_linked(item.say)}</p>']
+    lines = [f'<p class="lead">{escape(item.say)}</p>']
     lines += [f"<p>{escape(item.more)}</p>"] if item.more else []
     lines += [f'<p class="quiet">{escape(line)}</p>' for line in (item.reason, item.cited) if line]
     return f"<li>{''.join(lines)}</li>"
@@ -111,6 +116,5 @@ def _linked(words: Words) -> str:
     """A link where there is one; on paper, the address follows a name that stands for it."""
     if not words.link:
         return escape(words.text)
-    is_named = words.link.startswith("https:") and words.link != words.text
-    kind = ' class="named"' if is_named else ""
+    kind = ' class="named"' if is_named(words) else ""
     return f'<a{kind} href="{escape(words.link)}">{escape(words.text)}</a>'

@@ -8,6 +8,7 @@ screen and for pasting, gives each piece of advice in its first words and leaves
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Literal
 
 
@@ -68,13 +69,13 @@ class Answers:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One piece of advice, or one document: what it says, and more about it.
+    """One piece of advice: what it says, and more about it.
 
     ``reason`` is which answers brought it up, ``cited`` all that it rests on, and ``cited_first`` the first
     point of that. Each may be empty.
     """
 
-    say: Words
+    say: str
     more: str = ""
     reason: str = ""
     cited: str = ""
@@ -142,6 +143,8 @@ class Record:
     """The same for the pages of a printed record."""
     author: str
     """Who runs the assistant, or its title where nobody is named."""
+    made_at: datetime
+    """To the minute, by London's clock."""
 
 
 SHORT_UNITS = 256

@@ -67,28 +67,30 @@ ul{margin:0;padding:0;list-style:none}
 .items p{margin:0 0 .25rem}
 .blanks>li{margin:0 0 .9rem}
 .blanks span{display:block}
-.blanks .rule{height:2.1rem;border-bottom:1px solid var(--line)}
+.blanks .rule{height:1.5rem;border-bottom:1px solid var(--line)}
+.blanks .rule+.rule{display:none}
 footer{margin-top:2rem;padding-top:.75rem;border-top:1px solid var(--line)}
 @media (min-width:40rem){
 dl>div{display:grid;grid-template-columns:14rem 1fr;column-gap:1rem}
 dd{grid-column:2}
 }
 @media print{
-@page{size:A4;margin:16mm 18mm 18mm;@bottom-right{content:counter(page) " / " counter(pages)}}
-body{max-width:none;padding:0;font-size:10.5pt;line-height:1.4}
-h1{font-size:20pt}
+@page{size:A4;margin:16mm 18mm 18mm;
+@bottom-right{content:counter(page) " / " counter(pages);font:9pt sans-serif}}
+body{max-width:none;padding:0;font-size:10pt;line-height:1.4}
+h1{font-size:19pt}
 h2{margin-top:16pt;font-size:13pt}
-h3{font-size:10.5pt}
-.quiet{font-size:9pt}
+h3{font-size:10pt}
+.quiet{font-size:8.5pt}
 h1,h2,h3{break-after:avoid}
 tr,dl>div,.items>li,.blanks>li{break-inside:avoid}
 p{orphans:3;widows:3}
-dl>div{display:grid;grid-template-columns:42mm 1fr;column-gap:4mm}
-dd{grid-column:2}
+dl>div,.blanks>li{display:grid;grid-template-columns:58mm 1fr;column-gap:4mm}
+dd,.blanks .rule{grid-column:2}
 .items>li{margin-bottom:8pt}
-.blanks>li{margin-bottom:6pt}
-.blanks .rule{height:8mm}
+.blanks>li{margin-bottom:4pt}
+.blanks .rule,.blanks .rule+.rule{display:block;height:7.5mm}
 a{color:inherit}
-a.named::after{content:" (" attr(href) ")";font-weight:400;font-size:9pt;overflow-wrap:anywhere}
+a.named::after{content:" (" attr(href) ")";font-weight:400;font-size:8.5pt;overflow-wrap:anywhere}
 }
 """

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from .parts import Answers, Blanks, Group, Paragraph, Part, Record, Terms, Words, counted
+from .parts import Answers, Blanks, Group, Paragraph, Part, Record, Terms, counted
 from .short import units
 
 MESSAGE_UNITS = 4096
@@ -67,7 +67,7 @@ def _part(part: Part) -> Iterator[_Piece]:
             yield _Piece(text)
         case Terms(terms):
             for term in terms:
-                said = "; ".join(_reachable(words) for words in term.details)
+                said = "; ".join(words.text for words in term.details)
                 yield _Piece(f"{term.name}: {said}" if said else term.name)
         case Answers(_, answers):
             for number, answer in enumerate(answers, start=1):
@@ -76,17 +76,11 @@ def _part(part: Part) -> Iterator[_Piece]:
         case Group(heading, items):
             for number, item in enumerate(items):
                 cited = f" ({item.cited_first})" if item.cited_first else ""
-                said = f"- {_reachable(item.say)}{cited}"
+                said = f"- {item.say}{cited}"
                 yield _Piece(f"{heading}\n{said}" if heading and not number else said)
         case Blanks(blanks):
             for blank in blanks:
                 yield _Piece(f"- {blank.label}{'' if blank.label.endswith('?') else ':'}")
-
-
-def _reachable(words: Words) -> str:
-    """The words with the web address that they lead to, which text cannot carry otherwise."""
-    is_told = not words.link.startswith("https:") or words.link == words.text
-    return words.text if is_told else f"{words.text} ({words.link})"
 
 
 def _joined(pieces: Iterable[_Piece]) -> str:
