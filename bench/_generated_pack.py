@@ -206,7 +206,7 @@ class _Maker:
         return block_id
 
     def _rule(self, rule_id: str, facts: list[str], flow_id: str = "") -> str:
-        """A rule on one or two facts, and the block that keeps it: shown at least wherever the rule speaks."""
+        """A rule on one or two facts, and the block that keeps it: shown at least where the rule speaks."""
         random = self._random
         tests = [self._some_values(fact) for fact in random.sample(facts, random.randint(1, 2))]
         shown = Condition(tuple(tests[:1] if random.random() < 0.5 else tests))

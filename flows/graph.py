@@ -185,12 +185,12 @@ class _Builder:
             followers = visit.followers
             while visit.numbered < len(followers) and followers[visit.numbered] in self._numbers:
                 visit.numbered += 1
+            if len(self._numbers) + len(visits) > self._most:
+                raise TooManyConfigurations(f"more than {self._most:,} configurations")
             if visit.numbered < len(followers):
                 visits.append(self._visit(followers[visit.numbered]))
                 continue
             visits.pop()
-            if len(self._numbers) >= self._most:
-                raise TooManyConfigurations(f"more than {self._most:,} configurations")
             self._numbers[visit.key] = self._configuration(visit)
 
     def _configuration(self, visit: _Visit) -> int:

@@ -21,7 +21,7 @@ from tests.every_route import Here, Seen, answer, begin, breaks, every_answer, e
 from tests.generated import small_packs
 
 exactly = settings(
-    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+    max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )
 
 MOST_ROUTES = 20_000
