@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
 from ..model import Flow, Pack, Question, Shelf
@@ -64,6 +64,7 @@ def link(version: str, files: Mapping[str, Shaped], references: References) -> P
         for position, rule in enumerate(file.phrases)
     )
     wordings = [linked_wording(file, spot) for file, spot in _of_shape(WordingFile, files)]
+    shelves = _shelves(files, references)
     messages, messages_at = {}, {}
     for message_file, spot in _of_shape(MessagesFile, files):
         messages = message_file.messages
@@ -72,7 +73,7 @@ def link(version: str, files: Mapping[str, Shaped], references: References) -> P
         return Pack(
             version=version,
             info=linked_info(pack_file, spot, references),
-            flows=flows,
+            flows=_in_order(flows, references.flows(pack_file.menu, spot.of("menu"))),
             derived=derived,
             blocks=blocks,
             contacts=contacts,
@@ -81,12 +82,17 @@ def link(version: str, files: Mapping[str, Shaped], references: References) -> P
             messages=messages,
             safety_rules=tuple(rules.values()),
             walkthroughs=tuple(walkthroughs.values()),
-            shelves=_shelves(files, references),
+            shelves=_in_order(shelves, _shelf_names(pack_file, spot, shelves, references)),
             messages_at=messages_at,
             phrase_rules=phrase_rules,
             wording=wordings[0] if wordings else Wording(),
         )
     return None
+
+
+def _in_order(parts: Mapping[str, Linked], first: Sequence[str]) -> dict[str, Linked]:
+    """The parts that are named come first, as they are named; the others as they stood."""
+    return {name: parts[name] for name in dict.fromkeys((*first, *parts)) if name in parts}
 
 
 def _of_shape(shape: type[FileSpec], files: Mapping[str, Shaped]) -> Iterator[tuple[FileSpec, Spot]]:
@@ -141,6 +147,15 @@ def _flows(
             if not question.shared:
                 own[question_id] = here
     return flows
+
+
+def _shelf_names(
+    spec: PackFile, spot: Spot, shelves: Mapping[str, Shelf], references: References
+) -> Sequence[str]:
+    for position, shelf in enumerate(spec.reference):
+        sentence = f'the reference names the shelf "{shelf}", which no file in reference/ has.'
+        references.look_up(shelf, frozenset(shelves), spot.of("reference", position), sentence)
+    return spec.reference
 
 
 def _shelves(files: Mapping[str, Shaped], references: References) -> dict[str, Shelf]:

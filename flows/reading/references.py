@@ -111,6 +111,11 @@ class References:
         self._one(flow, frozenset(self.names.flows), spot, "names the flow", "no file in flows/ has")
         return flow
 
+    def flows(self, ids: Sequence[str], spot: Spot) -> tuple[str, ...]:
+        """Flows that a list names."""
+        known = frozenset(self.names.flows) if self.names.all_flows_read else None
+        return self._each(ids, known, spot, "names the flow", "no file in flows/ has")
+
     def state(self, flow: str, state: str, spot: Spot, sentence: str) -> str:
         """A state of that flow, or ``sentence`` as a finding."""
         self.look_up(state, frozenset(self.names.flows[flow].states), spot, sentence)

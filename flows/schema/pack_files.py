@@ -163,3 +163,7 @@ class PackFile(Part):
     """now, today, soon and routine -> how users see them."""
     urgent: UrgentSpec
     """What one tap on Urgent shows, from any screen."""
+    menu: list[Id] = []
+    """The flows in the order of the menu, those most often needed first; others follow by file name."""
+    reference: list[Id] = []
+    """The shelves of the reference in their order; others follow by file name."""
