@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from .graph import Configuration, Graph, bits_of_facts, build_graph, live_bits
+from .graph import build_graph
 from .model import Facts, Outcome, Pack, Question
+from .proving.configurations import Configuration, Graph, bits_of_facts, live_bits
 from .proving.reach import Example
 from .proving.routing import Routing
 from .replies import Remaining

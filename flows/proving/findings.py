@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from ..figures import Length, longest_example
-from ..graph import Graph
 from ..issues import Issue, advice, must_fix
 from ..model import Condition, Escalation, Flow, Outcome, Pack, Question
 from .card_formulas import WAS_PASSED, CardFormulas, passed_fact
+from .configurations import Graph
 from .formulas import TRUE
 from .reach import Endings, Reach
 from .routing import AnswerGroup, StateKey

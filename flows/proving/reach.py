@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ..graph import Graph, Passed, Split
 from ..model import Outcome, Pack, Question
 from .answers import Test, answer_classes
 from .card_formulas import WAS_PASSED, passed_fact
+from .configurations import Graph, Passed, Split
 from .formulas import FALSE, TRUE, Formula, Formulas
 from .routing import StateKey, union
 
