@@ -35,6 +35,7 @@ def build_parser() -> Parser:
     _add_flows(commands)
     _add_schema(commands)
     _add_reports(commands)
+    _add_record(commands)
     _add_run(commands)
     _add_version(commands)
     return parser
@@ -123,6 +124,24 @@ def _add_reports(commands: Commands[Parser]) -> None:
     _add_content(review)
 
 
+def _add_record(commands: Commands[Parser]) -> None:
+    parser = _command(
+        commands,
+        "record",
+        _record,
+        "make the decision record of a walkthrough or of a saved conversation",
+        "Prints the record, or writes it to a new file: text, a page (HTML) or a PDF. It holds the "
+        "questions, the answers and the advice, and no names.",
+        "record a-nurse-in-wales --out note.pdf",
+    )
+    parser.add_argument(
+        "what", metavar="WHAT", help="a walkthrough of the content, or a file that chat --save wrote"
+    )
+    parser.add_argument("--format", choices=("text", "html", "pdf"), help="what to make of it")
+    parser.add_argument("--out", metavar="FILE", help="where to write it: .txt, .html or .pdf")
+    _add_content(parser)
+
+
 def _add_run(commands: Commands[Parser]) -> None:
     parser = _command(
         commands,
@@ -203,6 +222,12 @@ def _review(arguments: argparse.Namespace) -> int:
     from bot.commands.reports import run_review
 
     return run_review(arguments.content)
+
+
+def _record(arguments: argparse.Namespace) -> int:
+    from bot.commands.record import run
+
+    return run(arguments.what, arguments.format, arguments.out, arguments.content)
 
 
 def _run(arguments: argparse.Namespace) -> int:

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 from typing import Literal
 
+from bot.problem import Problem
 from bot.terminal import words
 from bot.terminal.cards import card_lines
 from bot.terminal.presenter import Lines, after_ending, lines_of, menu_lines, waiting_line
+from bot.terminal.records import record_lines, save_record
 from bot.terminal.text import BLANK, Line
 from bot.terminal.words import Command
 from flows import inputs
 from flows.engine import Engine
 from flows.matching import Matched, match, plain_words
 from flows.model import Flow
+from flows.record import Particulars, Record, make_record
 from flows.replies import AskReply, CardReply, ConfirmReply, Reply, ResumeReply, ReviewReply
 from flows.session import Session
 
@@ -66,6 +70,8 @@ class Desk:
         match self._now():
             case ConfirmReply():
                 return self._one_of_two(typed, inputs.Continue(), inputs.Back())
+            case CardReply() if file := words.file_for_record(typed):
+                return self._save_record(Path(file).expanduser())
             case CardReply():
                 return Line(self.engine.pack.messages["words_not_expected"]), *after_ending()
         return self._give(inputs.Say(typed, numbered=True))
@@ -101,12 +107,30 @@ class Desk:
                 return self._give(inputs.Show())
             case Command.MORE:
                 return self._in_full()
+            case Command.RECORD:
+                return self._show_record()
 
     def _in_full(self) -> Lines:
         now = self._now()
         if isinstance(now, CardReply):
             return *card_lines(now.card, self.engine.pack, in_full=True), *after_ending()
         return self._give(inputs.Show())
+
+    def _show_record(self) -> Lines:
+        if not isinstance(self._now(), CardReply):
+            return (Line(words.NOTHING_TO_RECORD), *self._waiting())
+        return *record_lines(self._record()), BLANK, Line(words.SAVE_RECORD, "quiet"), *after_ending()
+
+    def _save_record(self, file: Path) -> Lines:
+        try:
+            save_record(self._record(), file)
+        except Problem as problem:
+            return Line(str(problem)), *after_ending()
+        return Line(words.RECORD_SAVED.format(file=file)), *after_ending()
+
+    def _record(self) -> Record:
+        assert self.session is not None, "only a session has advice"
+        return make_record(self.engine, self.session, Particulars(self._clock()))
 
     def _give(self, given: inputs.Input) -> Lines:
         turn = self.engine.advance(self.session, given, self._clock())

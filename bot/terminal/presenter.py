@@ -78,6 +78,7 @@ def after_ending() -> Lines:
     can = words.commands_line(
         Command.MORE,
         Command.WHY,
+        Command.RECORD,
         Command.CHANGE,
         Command.BACK,
         Command.URGENT,

@@ -21,11 +21,17 @@ class Command(Enum):
     HELP = "help"
     SHOW = "show"
     MORE = "more"
+    RECORD = "record"
+
+    @property
+    def letter(self) -> str:
+        """What can be typed for short; "" for a command whose first letter is another's."""
+        return "" if self is Command.RECORD else self.value[0]
 
     @property
     def listed(self) -> str:
         """As it stands under a question: "Back b"."""
-        return kept_together(f"{self.value.capitalize()} {self.value[0]}")
+        return kept_together(f"{self.value.capitalize()} {self.letter}".rstrip())
 
 
 _ALSO: Mapping[str, Command] = {
@@ -51,7 +57,9 @@ _ALSO: Mapping[str, Command] = {
     "details": Command.MORE,
     "": Command.SHOW,
 }
-_LISTED: Mapping[str, Command] = {name: each for each in Command for name in (each.value, each.value[0])}
+_LISTED: Mapping[str, Command] = {
+    name: each for each in Command for name in (each.value, each.letter) if name
+}
 
 PROMPT = "> "
 TYPE_ONE = "Type a number, or the words."
@@ -64,6 +72,11 @@ NOT_ONE_OR_TWO = "Please type 1 or 2."
 WAITING = "Still to answer: "
 WHAT_NOW = "What now?"
 LEFT = "You have left. Nothing of this conversation was kept."
+NOTHING_TO_RECORD = "There is nothing to record yet: the advice comes first."
+SAVE_RECORD = (
+    "To save it, type record and the name of a new file, such as record note.html (or .pdf, or .txt)."
+)
+RECORD_SAVED = "Saved to {file}. It is yours to keep safe."
 ENDED_EARLY = "The input ended before the advice. The conversation stands at this question:"
 HELP = (
     "Answer with a number or with the words of an answer. At any time, type one of these words, or its "
@@ -76,6 +89,7 @@ HELP = (
     "Restart: begin this topic again, with no answers.",
     "Show: the question or the advice once more.",
     "More: the advice in detail, and all that it rests on.",
+    "Record: a note of the advice for your own records (this one has no letter).",
     "Leave: stop. Nothing is kept.",
 )
 
@@ -88,6 +102,12 @@ def listed_command(typed: str) -> Command | None:
 def other_command(typed: str) -> Command | None:
     """The command that people also call so; a question whose answer is called so comes first."""
     return _ALSO.get(_plain(typed))
+
+
+def file_for_record(typed: str) -> str:
+    """The file that was named after the word record; "" where none was."""
+    first, _, file = typed.strip().removeprefix("/").partition(" ")
+    return file.strip().strip("\"'") if first.casefold() == Command.RECORD.value else ""
 
 
 def commands_line(*commands: Command) -> str:
