@@ -33,6 +33,7 @@ def build_parser() -> Parser:
     _add_chat(commands)
     _add_check(commands)
     _add_flows(commands)
+    _add_find(commands)
     _add_schema(commands)
     _add_reports(commands)
     _add_record(commands)
@@ -87,6 +88,21 @@ def _add_flows(commands: Commands[Parser]) -> None:
     )
     parser.add_argument("flow", nargs="?", metavar="NAME", help="the flow to draw")
     parser.add_argument("--write", action="store_true", help="write the page of every flow to docs/flows/")
+    _add_content(parser)
+
+
+def _add_find(commands: Commands[Parser]) -> None:
+    parser = _command(
+        commands,
+        "find",
+        _find,
+        "find flows, rules, topics, terms and contacts by anybody's words",
+        "Prints what the bot offers for words typed outside a question, best first; typing mistakes do not "
+        "matter. For - it reads one text a line from the standard input and prints one JSON list a line.",
+        'find "does data protection ban this"',
+    )
+    parser.add_argument("text", nargs="+", metavar="TEXT", help="what to look for, or - to read texts")
+    parser.add_argument("--json", action="store_true", help="print a JSON list: id, kind and title")
     _add_content(parser)
 
 
@@ -204,6 +220,12 @@ def _flows(arguments: argparse.Namespace) -> int:
     from bot.commands.flows import run
 
     return run(arguments.flow, arguments.content, write=arguments.write)
+
+
+def _find(arguments: argparse.Namespace) -> int:
+    from bot.commands.find import run
+
+    return run(arguments.text, arguments.content, as_json=arguments.json)
 
 
 def _schema(arguments: argparse.Namespace) -> int:

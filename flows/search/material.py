@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from ..model import Contact, Entry, Flow, Pack, Question, Shelf
 
 MOST_LINE_CHARACTERS = 100
-"""Of a line under a title on a phone."""
+"""Of the line that says what a thing is, under its title on a phone."""
+FEWEST_LINE_CHARACTERS = 30
+"""A sentence as short as "No." says nothing alone."""
 
 TITLE = 1.0
 CLAUSE = 0.88
@@ -107,8 +109,12 @@ def _title(title: str) -> Iterator[Words]:
 
 
 def _short(text: str) -> str:
-    """The first sentence, or as much of it as one line takes."""
-    first = _END_OF_A_SENTENCE.split(text, maxsplit=1)[0]
-    if len(first) <= MOST_LINE_CHARACTERS:
-        return first
-    return f"{first[: MOST_LINE_CHARACTERS - 1].rsplit(' ', 1)[0]}…"
+    """The first sentences that fit one line, or as much of them as does."""
+    shown, *rest = _END_OF_A_SENTENCE.split(text)
+    for sentence in rest:
+        if len(shown) >= FEWEST_LINE_CHARACTERS:
+            break
+        shown = f"{shown} {sentence}"
+    if len(shown) <= MOST_LINE_CHARACTERS:
+        return shown
+    return f"{shown[: MOST_LINE_CHARACTERS - 1].rsplit(' ', 1)[0].rstrip(',;:.')}…"
