@@ -20,7 +20,7 @@ from bot.problem import Problem
 from bot.telegram.api import Api
 from bot.telegram.handler import Handler
 from bot.telegram.inbound import as_update, place_of
-from bot.telegram.polling import NO_ANSWER, TOKEN_REFUSED, Poller
+from bot.telegram.polling import NO_ANSWER, NOT_REACHED, TOKEN_REFUSED, Poller
 from bot.telegram.processor import SerialPerKey
 from bot.telegram.profile import set_profile
 from bot.telegram.request import AiohttpRequest, proxy_for
@@ -30,7 +30,9 @@ AT_ONCE = 64
 ONE_UPDATE_S = 30.0
 SAVE_AGAIN_S = (0.5, 1.0, 2.0, 4.0, 8.0, 15.0, 30.0)
 SENDING_S = 2.0
-START_WAITS_S = (1.0, 2.0, 5.0, 10.0, 30.0)
+START_WAITS_S = (1.0, 2.0, 4.0, 8.0)
+"""Between attempts to reach Telegram at the start. After the last the program ends, and its supervisor starts it
+again; once Telegram has been reached, the polling never gives up."""
 
 logger = logging.getLogger(__name__)
 
@@ -46,25 +48,34 @@ async def run(service: ConversationService, key: StoreKey, token: str, api_url: 
 
 
 async def serve(
-    service: ConversationService, key: StoreKey, token: str, api_url: str, stopping: asyncio.Event
+    service: ConversationService,
+    key: StoreKey,
+    token: str,
+    api_url: str,
+    stopping: asyncio.Event,
+    start_waits_s: tuple[float, ...] = START_WAITS_S,
 ) -> None:
     """The bot answers until ``stopping`` is set; then what was begun is finished, within seconds.
 
-    ``api_url`` has no slash at its end. Raises Problem where Telegram refuses the token, and where the store
-    could not save an update for a minute: it is then not confirmed, and comes again at the next start.
+    ``api_url`` has no slash at its end. Raises Problem where Telegram refuses the token or cannot be reached
+    at the start, and where the store could not save an update for a minute: it is then not confirmed, and
+    comes again at the next start.
     """
-    application = _application(token, api_url)
+    os.environ.setdefault("PTB_TIMEDELTA", "true")  # else the library warns of what it will become
+    request = AiohttpRequest(proxy_for(api_url))
+    application = _application(token, api_url, request)
     try:
-        await _until_stopped(_start(application), stopping)
+        await _until_stopped(_start(application, start_waits_s), stopping)
         if not stopping.is_set():
             await _answer(application, service, key, stopping)
     finally:
         await application.shutdown()
+        await request.shutdown()  # the application lets go of it only where it came to its start
 
 
-def _application(token: str, api_url: str) -> Application[Any, Any, Any, Any, Any, Any]:
-    os.environ.setdefault("PTB_TIMEDELTA", "true")  # else the library warns of what it will become
-    request = AiohttpRequest(proxy_for(api_url))
+def _application(
+    token: str, api_url: str, request: AiohttpRequest
+) -> Application[Any, Any, Any, Any, Any, Any]:
     return (
         ApplicationBuilder()
         .token(token)
@@ -78,9 +89,11 @@ def _application(token: str, api_url: str) -> Application[Any, Any, Any, Any, An
     )
 
 
-async def _start(application: Application[Any, Any, Any, Any, Any, Any]) -> None:
-    """Telegram knows the bot, and sends no updates elsewhere. Goes on trying while it cannot be reached."""
-    waits_s = iter(START_WAITS_S)
+async def _start(
+    application: Application[Any, Any, Any, Any, Any, Any], start_waits_s: tuple[float, ...]
+) -> None:
+    """Telegram knows the bot, and sends no updates elsewhere. Raises Problem where it cannot be reached."""
+    waits_s = iter(start_waits_s)
     while True:
         try:
             await application.initialize()
@@ -89,7 +102,9 @@ async def _start(application: Application[Any, Any, Any, Any, Any, Any]) -> None
         except InvalidToken:
             raise Problem(TOKEN_REFUSED) from None
         except NetworkError:
-            wait_s = next(waits_s, START_WAITS_S[-1])
+            wait_s = next(waits_s, None)
+            if wait_s is None:
+                raise Problem(NOT_REACHED) from None
             logger.warning(NO_ANSWER)
         except TelegramError as error:
             raise Problem(f"Telegram would not let the bot start: {error.message}") from None

@@ -144,6 +144,9 @@ TOKEN_REFUSED = (
     "or have BotFather make a new one."
 )
 NO_ANSWER = "Telegram cannot be reached; still trying. Check the network, and TELEGRAM_API_URL if it is set."
+NOT_REACHED = (
+    "Telegram cannot be reached. Check the network, and TELEGRAM_API_URL if it is set; then start again."
+)
 SECOND_POLLER = (
     "Another program fetches updates with this token; stop it, or this bot misses messages. Still trying."
 )

@@ -11,6 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.keys import StoreKey
+from bot.problem import Problem
+from bot.telegram.app import serve
 from tests.standin import Dropped, Held, Phone, ServerError, StandIn
 from tests.telegram.harness import BotProcess, RunningBot
 from tests.telegram.test_conversation import DANGER, HARM, question
@@ -142,6 +145,16 @@ async def test_without_a_network_it_says_so_and_answers_once_there_is_one(tmp_pa
         await phone.send("/share")
         assert question(phone) == DANGER
         await process.kill()
+
+
+async def test_where_telegram_cannot_be_reached_at_the_start_the_bot_ends_with_one_sentence(
+    bot: RunningBot,
+) -> None:
+    nowhere = "http://127.0.0.1:9"
+    with pytest.raises(Problem, match="^Telegram cannot be reached. Check the network"):
+        await serve(
+            bot.service, StoreKey(b"k" * 32), bot.telegram.token, nowhere, asyncio.Event(), (0.0, 0.0)
+        )
 
 
 async def test_an_orderly_stop_finishes_and_confirms_what_it_began(
