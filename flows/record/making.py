@@ -30,7 +30,7 @@ from .parts import (
     Terms,
     Words,
 )
-from .short import short_text
+from .short import cut, short_text
 
 VERSION_SHOWN = 12
 """So many characters of the content's version tell it from any other."""
@@ -53,6 +53,9 @@ BLANKS: tuple[tuple[str, int], ...] = (
     ("record_written_by", 1),
 )
 """Messages that name what only an organisation can record (GR7, HS10, HS11), and the lines each needs."""
+
+LONGEST_PARTICULAR = 300
+"""Units of what is passed in, such as a name in the settings; the rest is cut off."""
 
 _NUMBER_TO_RING = re.compile(r"\+?[0-9][0-9 ]*")
 _LETTER = re.compile(r"[A-Z]{1,2}")
@@ -257,5 +260,6 @@ def _term(name: str, said: str) -> Term:
 
 
 def _plain(text: str) -> str:
-    """On one line, without characters that show nothing or turn the direction of what follows."""
-    return " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())
+    """On one line of a sane length, without what shows nothing or turns the direction of what follows."""
+    line = " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())
+    return cut(line, LONGEST_PARTICULAR)

@@ -1,0 +1,36 @@
+"""For all tests: golden files, which hold what something should look like, word for word."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+FOLDER = Path(__file__).parent / "golden"
+
+Golden = Callable[[str, str], None]
+"""Called with a file name and a text; fails where the file in ``tests/golden`` says otherwise."""
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--update", action="store_true", help="write the golden files anew; then look at the diff"
+    )
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Golden:
+    update: bool = request.config.getoption("--update")
+
+    def compare(name: str, text: str) -> None:
+        file = FOLDER / name
+        if update:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8")
+        assert file.exists(), f"{file} is missing: run pytest with --update"
+        assert text == file.read_text(encoding="utf-8"), (
+            f"{name} reads otherwise: look, then run with --update"
+        )
+
+    return compare
