@@ -31,8 +31,8 @@ ONE_UPDATE_S = 30.0
 SAVE_AGAIN_S = (0.5, 1.0, 2.0, 4.0, 8.0, 15.0, 30.0)
 SENDING_S = 2.0
 START_WAITS_S = (1.0, 2.0, 4.0, 8.0)
-"""Between attempts to reach Telegram at the start. After the last the program ends, and its supervisor starts it
-again; once Telegram has been reached, the polling never gives up."""
+"""Between attempts to reach Telegram at the start. After the last the program ends, and its supervisor starts
+it again; once Telegram has been reached, the polling never gives up."""
 
 logger = logging.getLogger(__name__)
 
