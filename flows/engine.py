@@ -33,6 +33,8 @@ class Engine:
             case given.UrgentHelp():
                 urgent = self.screens.urgent(can_go_on=session is not None)
                 return Turn(session, (Event("shown", "urgent"),), (urgent,))
+            case given.LookUp():
+                return Turn(session, (Event("shown", "reference"),), self._waiting(session))
             case given.Leave():
                 return Turn(None, (Event("left"),), (NoticeReply("left"),))
             case given.Start():
@@ -60,6 +62,12 @@ class Engine:
             return Turn(session, (Event("shown", "resume"),), (self.screens.resume(session, flow.id),))
         begun = Session(start.session_id, flow.id, self.pack.version, started_at=now, touched_at=now)
         return Turn(begun, (Event("started", flow.id),), (self.screens.now(begun),))
+
+    def _waiting(self, session: Session | None) -> tuple[Reply, ...]:
+        """What the person comes back to from looking something up."""
+        if session is None or session.flow not in self.pack.flows:
+            return ()
+        return (self.screens.now(session),)
 
     def _under_way(self, session: Session) -> bool:
         if session.flow not in self.pack.flows:

@@ -96,6 +96,11 @@ class Show:
 
 
 @dataclass(frozen=True, slots=True)
+class LookUp:
+    """Look something up beside the conversation. Changes nothing, however long the session was left."""
+
+
+@dataclass(frozen=True, slots=True)
 class Restart:
     """Begin the same flow again with no answers."""
 
@@ -120,6 +125,7 @@ Input = (
     | Why
     | UrgentHelp
     | Show
+    | LookUp
     | Restart
     | Leave
 )

@@ -16,12 +16,19 @@ answers_heading answers_none answers_change
 label_last label_why_ask label_several label_ring label_reach label_not_set
 label_do label_avoid label_law label_record label_know
 label_always
+label_more label_lines
 why_card_heading
+reference_heading reference_line contacts_heading contacts_line menu_find find_hint
+found_heading nothing_found not_on_shelf gone
+record_choose record_sent
+inline_no_names_title inline_no_names
 button_back button_answers button_urgent button_why button_full button_continue button_restart
 button_leave button_go_on button_change button_keep button_topics button_advice
+button_reference button_contacts button_list button_next button_previous
+button_copy button_record button_record_text button_record_html button_record_pdf button_wrong
 profile_description profile_short
 command_start command_urgent command_answers command_back command_help command_privacy command_about
-command_leave
+command_leave command_reference command_contacts command_find command_record
 record_title record_intro record_no_names record_summary record_made record_topic record_decision
 record_by_when record_answers record_question record_answer record_answered_by record_advice
 record_in_brief record_to_complete record_where_to_complete record_reference record_decided record_shared
@@ -48,7 +55,12 @@ _WITH_PLACEHOLDERS = {
     "label_text_number": {"number"},
     "label_hours": {"hours"},
     "label_local": {"find"},
+    "label_page": {"number", "count"},
+    "operator": {"name", "contact"},
+    "wrong_advice": {"name", "contact", "ending", "version"},
     "button_begin": {"flow"},
+    "button_go_on_with": {"flow"},
+    "button_look_up": {"title"},
     "record_made_at": {"date", "time"},
     "record_member": {"letter"},
     "record_part": {"number", "count"},

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from bot.telegram.callback import Action, Codes, Press
 from bot.telegram.inbound import Command
 from flows import inputs
+from flows.library import CONTACTS, REFERENCE, Target, entry_named, linked, shelf_of_command
 from flows.model import Pack
 from flows.suggest import nearest
 
@@ -15,6 +16,8 @@ COMMANDS: Mapping[str, str] = {
     "urgent": "command_urgent",
     "answers": "command_answers",
     "back": "command_back",
+    "reference": "command_reference",
+    "contacts": "command_contacts",
     "help": "command_help",
     "privacy": "command_privacy",
     "about": "command_about",
@@ -22,7 +25,9 @@ COMMANDS: Mapping[str, str] = {
 }
 """The assistant's own commands, in the order of the menu, and the message that says what each is for."""
 
-ALIASES: Mapping[str, str] = {"stop": "leave", "topics": "start", "menu": "start", "review": "answers"}
+ALIASES: Mapping[str, str] = {"stop": "leave", "menu": "start", "review": "answers"}
+
+PAGES = frozenset({"help", "privacy", "about"})
 
 OUT_OF_DATE = inputs.Back(turn=-1)
 """No session is at a turn below zero, so this is stale whatever is held."""
@@ -57,16 +62,21 @@ def input_of_press(press: Press, codes: Codes, new_id: Callable[[], str]) -> inp
             return inputs.UrgentHelp()
         case Action.LEAVE:
             return inputs.Leave()
-        case Action.SHOW | Action.TOPICS:
+        case Action.SHOW:
             return inputs.Show()
+    return inputs.LookUp()
 
 
 def input_of_command(command: Command, pack: Pack, new_id: Callable[[], str]) -> inputs.Input | None:
-    """The input for a command, Show for one that shows a page; None where nobody knows the command."""
+    """The input for a command, LookUp for one that shows a page; None where nobody knows the command."""
     name = ALIASES.get(command.name, command.name)
     flow = next((flow.id for flow in pack.flows.values() if flow.command == name), None)
+    if looked_up(command, pack) is not None or name in PAGES:
+        return inputs.LookUp()
     if name == "start" and command.rest:
-        return inputs.Start(command.rest, new_id())
+        link = command.rest.split()[0]
+        target = linked(pack, link)
+        return inputs.Start(target.id if target else link, new_id())
     if flow is not None:
         return inputs.Start(flow, new_id())
     match name:
@@ -83,9 +93,28 @@ def input_of_command(command: Command, pack: Pack, new_id: Callable[[], str]) ->
     return inputs.Show() if name in COMMANDS else None
 
 
+def looked_up(command: Command, pack: Pack) -> Target | None:
+    """What the command looks up in the reference; None where it is for something else.
+
+    A command for one entry leads to that entry, or to its shelf where the words name none of it.
+    """
+    name = ALIASES.get(command.name, command.name)
+    if name == "start" and command.rest:
+        target = linked(pack, command.rest.split()[0])
+        return None if target is None or target.kind == "flow" else target
+    if name in (CONTACTS, REFERENCE):
+        return linked(pack, name)
+    shelf = shelf_of_command(pack, name)
+    if shelf is None:
+        return None
+    entry = entry_named(shelf, command.rest)
+    return Target("entry", entry.id) if entry else Target("shelf", shelf.id)
+
+
 def likely_command(name: str, pack: Pack) -> str | None:
     """The command that was meant, with its slash, where one is near."""
     known = [*(flow.command for flow in pack.flows.values()), *COMMANDS, *ALIASES]
+    known += [word for shelf in pack.shelves.values() for word in (shelf.command, shelf.one_command) if word]
     near = nearest(name, known)
     return f"/{near}" if near else None
 

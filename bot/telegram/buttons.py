@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
 
 from bot.telegram.callback import Action, Codes, Press
 from bot.telegram.screen import Button, Rows, in_rows
-from flows.model import Option, Pack, Question
+from flows.library import Page
+from flows.messages import fill
+from flows.model import Flow, Option, Pack, Question
 from flows.replies import AskReply, ReviewReply
 from flows.session import Session
 
@@ -94,15 +98,28 @@ class Buttons:
         anew = self._button(label, Action.START_ANEW, self._codes.flow(flow))
         return ((self._of(Action.SHOW, "button_go_on", style="primary"),), (anew,), (self.urgent,))
 
-    def menu(self, ended: bool = False) -> Rows:
-        """The flows to choose from; the way back to the conversation that is held."""
-        on = self._of(Action.SHOW, "button_advice" if ended else "button_go_on", style="primary")
-        rows: Rows = ((on,),) if self._session else ()
-        rows += tuple(
-            (Button(flow.title, Press(Action.START, code=self._codes.flow(flow.id))),)
-            for flow in self._pack.flows.values()
-        )
-        return (*rows, (self.leave, self.urgent) if self._session else (self.urgent,))
+    def menu(self, flows: Page[Flow], ended: bool = False) -> Rows:
+        """A page of the flows to choose from, and the reference; the way back to the conversation held."""
+        rows: Rows = ((self.go_on(ended),),) if self._session else ()
+        rows += tuple((self.flow(flow),) for flow in flows.items)
+        turning = self.turning(flows, Press(Action.TOPICS))
+        look_up = (self.reference, self.contacts)
+        return (*rows, *turning, look_up, (self.leave, self.urgent) if self._session else (self.urgent,))
+
+    def turning(self, page: Page[Any], to: Press) -> Rows:
+        """To the page before and the page after, where there are any; ``to`` is a press for the list."""
+        row = []
+        if page.number > 0:
+            row.append(Button(self._messages["button_previous"], replace(to, page=page.number - 1)))
+        if page.number + 1 < page.count:
+            row.append(Button(self._messages["button_next"], replace(to, page=page.number + 1)))
+        return (tuple(row),) if row else ()
+
+    def beside(self, ended: bool) -> Rows:
+        """Under whatever is looked up: back to the conversation that waits, and to the menu."""
+        if self._session is None:
+            return ((self.topics, self.urgent),)
+        return ((self.go_on(ended),), (self.topics, self.leave, self.urgent))
 
     def aside(self) -> Rows:
         """Under what is said beside the conversation: back to it, or to the topics."""
@@ -113,6 +130,28 @@ class Buttons:
     def urgent_help(self, can_go_on: bool) -> Rows:
         """Under urgent help itself."""
         return ((self._of(Action.SHOW, "button_go_on"), self.leave),) if can_go_on else ((self.topics,),)
+
+    def go_on(self, ended: bool) -> Button:
+        """Back to the question, naming its flow, or to the advice."""
+        flow = self._pack.flows.get(self._session.flow) if self._session else None
+        if ended or flow is None:
+            return self._of(Action.SHOW, "button_advice" if ended else "button_go_on", style="primary")
+        label = fill(self._messages, "button_go_on_with", flow=flow.title)
+        return self._button(label, Action.SHOW, style="primary")
+
+    def flow(self, flow: Flow) -> Button:
+        """Begins a flow."""
+        return Button(flow.title, Press(Action.START, code=self._codes.flow(flow.id)))
+
+    @property
+    def reference(self) -> Button:
+        """To what can be looked up."""
+        return Button(self._messages["button_reference"], Press(Action.REFERENCE))
+
+    @property
+    def contacts(self) -> Button:
+        """To whom to contact."""
+        return Button(self._messages["button_contacts"], Press(Action.CONTACTS))
 
     @property
     def topics(self) -> Button:

@@ -1,9 +1,9 @@
 """What a button carries: where it was shown and what it does, in at most 64 bytes, and nothing about the
 case.
 
-The text is ``1|session|turn|action+code``. Options, questions and flows are named by short codes that a
-version of the content makes of their ids and words: whoever reads the text learns nothing, and a button whose
-question was reworded since means nothing any more instead of something else.
+The text is ``1|session|turn|action+code``, and in a list ``.page`` after it. Parts of the content are named
+by short codes that a version makes of ids and words: whoever reads the text learns nothing, and a button
+whose question was reworded since means nothing any more instead of something else.
 """
 
 from __future__ import annotations
@@ -21,7 +21,9 @@ CODE_LENGTH = 6
 MENU = ""
 """In place of a session id, on the buttons of a screen that may always be edited away."""
 
-_TEXT = re.compile(r"1\|([A-Za-z0-9_-]{0,16})\|([0-9]{0,6})\|([a-z])([a-z2-7]{6})?", re.ASCII)
+_TEXT = re.compile(
+    r"1\|([A-Za-z0-9_-]{0,16})\|([0-9]{0,6})\|([a-zA-Z])([a-z2-7]{6})?(?:\.([1-9][0-9]?))?", re.ASCII
+)
 
 
 class Action(StrEnum):
@@ -43,22 +45,38 @@ class Action(StrEnum):
     START = "f"
     START_ANEW = "a"
     TOPICS = "m"
+    REFERENCE = "L"
+    SHELF = "S"
+    ENTRY = "E"
+    CONTACTS = "C"
+    CONTACT = "P"
+    FIND = "F"
+    RECORD = "R"
+    RECORD_TEXT = "T"
+    RECORD_HTML = "H"
+    RECORD_PDF = "D"
+    WRONG = "W"
 
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """A press. ``code`` is "" where the action needs none; ``turn`` is None on buttons of no session."""
+    """A press. ``code`` is "" where the action needs none; ``turn`` is None on buttons of no session.
+
+    ``page`` of a list counts from 0 and is below 100.
+    """
 
     action: Action
     session: str = MENU
     turn: int | None = None
     code: str = ""
+    page: int = 0
 
 
 def to_text(press: Press) -> str:
     """The text a button carries; ``from_text`` reads it back equal."""
     turn = "" if press.turn is None else press.turn
-    return f"{FORMAT}|{press.session}|{turn}|{press.action}{press.code}"
+    page = f".{press.page}" if press.page else ""
+    return f"{FORMAT}|{press.session}|{turn}|{press.action}{press.code}{page}"
 
 
 def from_text(text: str) -> Press | None:
@@ -66,10 +84,10 @@ def from_text(text: str) -> Press | None:
     found = _TEXT.fullmatch(text)
     if found is None:
         return None
-    session, turn, action, code = found.groups()
+    session, turn, action, code, page = found.groups()
     if action not in _ACTIONS:
         return None
-    return Press(Action(action), session, int(turn) if turn else None, code or "")
+    return Press(Action(action), session, int(turn) if turn else None, code or "", int(page or 0))
 
 
 class Codes:
@@ -86,9 +104,12 @@ class Codes:
                 self._add(question.id, option.id, option_code(question, option), option.id)
         for flow in pack.flows.values():
             self._add("", flow.id, flow_code(flow.id), flow.id)
+        for kind, ids in ((":shelf", pack.shelves), (":entry", pack.entries), (":contact", pack.contacts)):
+            for part in ids:
+                self._add(kind, part, _code(kind, part), part)
 
     def meaning(self, code: str) -> str | None:
-        """The id of the option, question or flow with that code, or None in this version."""
+        """The id of what has that code, or None where this version has no such thing."""
         return self._meanings.get(code)
 
     def option(self, question: str, option: str) -> str:
@@ -102,6 +123,18 @@ class Codes:
     def flow(self, flow: str) -> str:
         """The code of a flow."""
         return self._codes["", flow]
+
+    def shelf(self, shelf: str) -> str:
+        """The code of a shelf."""
+        return self._codes[":shelf", shelf]
+
+    def entry(self, entry: str) -> str:
+        """The code of an entry."""
+        return self._codes[":entry", entry]
+
+    def contact(self, contact: str) -> str:
+        """The code of a contact."""
+        return self._codes[":contact", contact]
 
     def _add(self, question: str, other: str, code: str, meaning: str) -> None:
         if code in self._meanings:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from bot.conversation import Handled
-from bot.telegram.asking import ALIASES, likely_command
+from bot.telegram.asking import ALIASES, likely_command, looked_up
 from bot.telegram.buttons import Buttons
 from bot.telegram.callback import Action, Press
 from bot.telegram.inbound import Command
+from bot.telegram.library import PRESSED, Library
 from bot.telegram.presenter import Presenter
 from bot.telegram.screen import Live, Screen
 from flows.messages import fill
@@ -42,11 +43,14 @@ class Composer:
         self._said, screens = presenter.notices(replies)
         self._reply: Reply | None = screens[-1] if screens else None
         self._ended = isinstance(self._reply, CardReply)
+        self._library = Library(presenter.pack, presenter.codes, self._session, self._ended)
 
     def after_press(self, press: Press) -> Shown:
         """Notices go over the button, if they are short, and the screen is the present one."""
         if press.action is Action.TOPICS:
-            return Shown(self._menu())
+            return Shown(self._menu(number=press.page))
+        if press.action in PRESSED:
+            return Shown(self._library.pressed(press))
         if self._reply is None:
             return Shown(self._presenter.aside(self._said, self._session))
         if press.action is Action.FULL and isinstance(self._reply, WhyCardReply) and self._session:
@@ -70,6 +74,10 @@ class Composer:
     def after_command(self, command: Command) -> Shown:
         """What the command asks to see."""
         words = self._presenter.pack.messages
+        target = looked_up(command, self._presenter.pack)
+        if target is not None:
+            is_missing = target.kind == "shelf" and bool(command.rest) and command.name != "start"
+            return Shown(self._library.at(target, before=words["not_on_shelf"] if is_missing else ""))
         match ALIASES.get(command.name, command.name):
             case "start" if not command.rest:
                 return Shown(self._welcome())
@@ -103,8 +111,8 @@ class Composer:
         buttons = Buttons(self._presenter.pack, self._presenter.codes, self._session)
         return replace(screen, rows=(*screen.rows, (buttons.topics, buttons.leave)))
 
-    def _menu(self, before: tuple[str, ...] = ()) -> Screen:
-        return self._presenter.menu(self._session, self._ended, before)
+    def _menu(self, before: tuple[str, ...] = (), number: int = 0) -> Screen:
+        return self._presenter.menu(self._session, self._ended, before, number)
 
     def _aside(self, *paragraphs: str) -> Screen:
         return self._presenter.aside(paragraphs, self._session, self._ended)

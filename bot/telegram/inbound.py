@@ -30,7 +30,7 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A command without its slash and its "@name", in small letters, and the first word after it."""
+    """A command without its slash and its "@name", in small letters, and the words after it."""
 
     name: str
     rest: str = ""
@@ -123,5 +123,4 @@ def _asked(message: Message, own_name: str) -> Words | Command | NotWords | None
     name, _, addressee = name.partition("@")
     if addressee and addressee.casefold() != own_name.casefold():
         return None
-    first, *_ = [*rest.split(), ""]
-    return Command(name.casefold()[:32], first[:64])
+    return Command(name.casefold()[:32], " ".join(rest.split())[:LONGEST_ANSWER])

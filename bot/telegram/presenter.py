@@ -11,6 +11,7 @@ from bot.telegram.cards import card_pages, contact_details, contact_line, full_b
 from bot.telegram.markup import Block, Line, bold, escaped, folded, italic, pages
 from bot.telegram.screen import Rows, Screen
 from flows.advice import Card
+from flows.library import page_of
 from flows.messages import fill
 from flows.model import Pack, Question
 from flows.replies import (
@@ -29,6 +30,9 @@ from flows.replies import (
     WhyReply,
 )
 from flows.session import Session
+
+FLOWS_ON_A_PAGE = 7
+"""Buttons of the menu that a phone shows with the welcome above them."""
 
 TOAST_UNITS = 190
 """Characters that are shown over a pressed button; Telegram's limit is 200."""
@@ -87,13 +91,22 @@ class Presenter:
         rows = Buttons(self.pack, self.codes, session).ending_again()
         return self._long(full_blocks(card, self.pack), (), rows)
 
-    def menu(self, session: Session | None, ended: bool = False, before: tuple[str, ...] = ()) -> Screen:
-        """The welcome, and the flows to choose from."""
+    def menu(
+        self, session: Session | None, ended: bool = False, before: tuple[str, ...] = (), number: int = 0
+    ) -> Screen:
+        """A page of the flows to choose from; the first with the welcome."""
         words = self.pack.messages
+        page = page_of(tuple(self.pack.flows.values()), number, FLOWS_ON_A_PAGE)
         welcome = [Line(words["welcome"]), Line(words["no_names"], "b"), Line(words["not_watched"])]
-        topics = [Line(f"• {flow.title} {flow.line}") for flow in self.pack.flows.values()]
-        blocks = [Block(tuple(welcome)), Block(tuple(topics), heading=words["choose_topic"])]
-        return self._long(blocks, before, Buttons(self.pack, self.codes, session).menu(ended))
+        choose = [Line(words["menu_find"])]
+        if page.count > 1:
+            shown = fill(words, "label_page", number=page.number + 1, count=page.count)
+            choose.append(Line(shown, "i"))
+        lines = [Line(f"• {sentence(flow.title)} {flow.line}") for flow in page.items]
+        blocks = [Block(tuple(welcome))] if page.number == 0 else []
+        blocks.append(Block(tuple(choose), heading=words["choose_topic"]))
+        blocks.append(Block(tuple(lines), heading=words["label_lines"], folded=True))
+        return self._long(blocks, before, Buttons(self.pack, self.codes, session).menu(page, ended))
 
     def aside(self, paragraphs: tuple[str, ...], session: Session | None, ended: bool = False) -> Screen:
         """Something said beside the conversation, with the way back to it."""
@@ -196,6 +209,11 @@ class Presenter:
     def _why(self, question: Question) -> Block:
         lines = (Line(question.why), Line(points(question.cite, self.pack), "i"))
         return Block(lines, heading=self.pack.messages["label_why_ask"])
+
+
+def sentence(title: str) -> str:
+    """The title, closed by a full stop where it has no mark of its own."""
+    return title if title.endswith((".", "?", "!")) else f"{title}."
 
 
 def _says(question: Question, chosen: tuple[str, ...]) -> str:

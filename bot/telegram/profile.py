@@ -19,7 +19,8 @@ def menu_of(pack: Pack) -> tuple[tuple[str, str], ...]:
     """The commands of the menu and what each is for: the flows' own first, urgent help before all."""
     own = {name: pack.messages[message] for name, message in COMMANDS.items()}
     flows = {flow.command: flow.title for flow in pack.flows.values()}
-    menu = {"urgent": own["urgent"], **flows, **own}
+    shelves = {shelf.command: shelf.title for shelf in pack.shelves.values()}
+    menu = {"urgent": own["urgent"], **flows, **shelves, **own}
     return tuple((name, text[:DESCRIPTION_LIMIT]) for name, text in menu.items())
 
 

@@ -9,7 +9,7 @@ from ..model import Pack
 
 _BUILT_IN = """
 about answers approve back change contacts content continue download find forget group help language lead
-leave menu preview privacy publish record report restart resume review rollback search
+leave menu preview privacy publish record reference report restart resume review rollback search
 settings signoff skip start stats stop undo urgent versions why withdraw
 """
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.conversation import ConversationService
@@ -59,22 +60,93 @@ WORDS = {
     "button_keep": "Keep my answer",
     "button_topics": "Topics",
     "button_advice": "Show the advice",
+    "button_go_on_with": "Go on: {flow}",
+    "button_look_up": "Look up: {title}",
+    "button_reference": "Look things up",
+    "button_contacts": "Contacts",
+    "button_list": "Back to the list",
+    "button_next": "More",
+    "button_previous": "Previous",
+    "button_copy": "Copy",
+    "button_record": "Keep a record",
+    "button_record_text": "As a message",
+    "button_record_html": "As a page",
+    "button_record_pdf": "As a PDF",
+    "button_wrong": "This looks wrong",
+    "label_page": "Page {number} of {count}",
+    "not_on_shelf": "Nothing of that name.",
+    "gone": "That is gone.",
+    "nothing_found": "I found nothing.",
+    "found_heading": "Is it this?",
+    "find_hint": "Type a few words.",
 }
 
 
+RULES = """\
+shelf: rules
+title: Golden rules
+line: The rules that everything rests on.
+command: rules
+one_command: rule
+owner: The test team
+reviewed_on: "2026-11-01"
+review_by: "2027-11-01"
+entries:
+  rule_1:
+    title: Safety comes first
+    number: "1"
+    say: A child's safety comes before privacy.
+    more: So begin with how to share well.
+    also: [safety before privacy, golden rule 1, may i share this]
+    cite: [GR1]
+    see: [rule_2]
+    flows: [staff]
+    contacts: [social_care]
+  rule_2:
+    title: Be open
+    number: "2"
+    say: Tell the family where that is safe.
+    also: [being open with parents, golden rule 2, tell the parents]
+    cite: [GR2]
+"""
+
+
+def terms(count: int) -> str:
+    """A shelf of so many words explained, more than one screen of them."""
+    head = RULES.partition("entries:")[0].replace("one_command: rule", "one_command: term")
+    head = head.replace("Golden rules", "Words explained").replace("rules", "terms")
+    entries = "".join(
+        f"  term_{number}:\n    title: Term {number}\n    say: What term {number} means.\n"
+        f"    also: [meaning of {number}, what is {number}, explain {number}]\n    cite: [GR1]\n"
+        for number in range(1, count + 1)
+    )
+    return f"{head}entries:\n{entries}"
+
+
 def files() -> dict[str, str]:
-    """The tiny pack, with words of its own where a test reads or taps them."""
+    """The tiny pack with two shelves, and words of its own where a test reads or taps them."""
     tiny = tiny_files()
     messages = tiny["messages.yaml"]
     for name, text in WORDS.items():
         messages, found = re.subn(rf'^  {name}: ".*"$', f'  {name}: "{text}"', messages, flags=re.M)
         assert found == 1, f"there is no message {name} any more"
-    return {**tiny, "messages.yaml": messages}
+    shelves = {"reference/rules.yaml": RULES, "reference/terms.yaml": terms(10)}
+    return {**tiny, "messages.yaml": messages, **shelves}
 
 
-def pack(changed: Mapping[str, str] | None = None) -> Pack:
-    """The tiny pack, read; ``changed`` files in place of its own."""
-    return pack_of({**files(), **(changed or {})})
+def pack(changed: Mapping[str, str] | None = None, without: Collection[str] = ()) -> Pack:
+    """The tiny pack, read; ``changed`` files in place of its own, and without some."""
+    found = {**files(), **(changed or {})}
+    return pack_of({name: text for name, text in found.items() if name not in without})
+
+
+class Clock:
+    """The time that the bot goes by: the real one until ``now`` is set."""
+
+    now: datetime | None = None
+
+    def __call__(self) -> datetime:
+        return self.now or datetime.now(UTC)
 
 
 class RunningBot:
@@ -84,18 +156,23 @@ class RunningBot:
         self.telegram = telegram
         self.settings = Settings(folder)
         self.engine = Engine(pack())
+        self.clock = Clock()
         self._stopping = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
 
     async def start(self) -> None:
         """It runs, on whatever the database of its folder holds."""
         self.store = await open_store(self.settings)
-        self.service = ConversationService(self.store, self.engine)
+        self.service = ConversationService(self.store, self.engine, self.clock)
         key = store_key(None, self.settings.folder)
         url = self.telegram.base_url.removesuffix("/bot")
         self._stopping = asyncio.Event()
         running = serve(self.service, key, self.telegram.token, url, self._stopping)
         self._task = asyncio.create_task(running)
+
+    def publish(self, content: Pack) -> None:
+        """Other content is live from now on."""
+        self.service.engine = self.engine = Engine(content)
 
     async def stop(self) -> None:
         """An orderly stop. Stopping twice is stopping once."""

@@ -9,6 +9,7 @@ import pytest
 
 from bot.content_files import content_place, read_content
 from bot.telegram.callback import Codes, to_text
+from bot.telegram.library import Library
 from bot.telegram.presenter import Presenter
 from bot.telegram.screen import Screen, keyboard_json
 from flows.engine import Engine
@@ -22,6 +23,8 @@ QUESTION_UNITS = 400
 """Above the fold: a question, with what stands before its folded reasons."""
 
 FIRST_SCREEN_UNITS = 1000
+MOST_ROWS = 14
+"""Of buttons, on the longest list or under an entry that leads to much."""
 
 
 @pytest.fixture(scope="module")
@@ -53,8 +56,21 @@ def screens(engine: Engine, presenter: Presenter) -> Iterator[Screen]:
             yield presenter.screen(WhyCardReply(now.card), session)
             yield presenter.full(now.card, session)
     yield presenter.screen(engine.screens.urgent(can_go_on=True), None)
-    yield presenter.menu(None)
+    yield from (presenter.menu(None, number=number) for number in range(9))
     yield presenter.aside(presenter.about(), None)
+    yield from reference(engine, presenter)
+
+
+def reference(engine: Engine, presenter: Presenter) -> Iterator[Screen]:
+    """Every screen of what can be looked up, as it stands in the middle of a conversation."""
+    session = next(sessions(engine))
+    library = Library(engine.pack, presenter.codes, session, ended=False)
+    yield library.reference()
+    for shelf in engine.pack.shelves.values():
+        yield from (library.shelf(shelf, number) for number in range(9))
+    yield from map(library.entry, engine.pack.entries.values())
+    yield from (library.contacts(number) for number in range(9))
+    yield from map(library.contact, engine.pack.contacts.values())
 
 
 def unfolded(html: str) -> str:
@@ -87,6 +103,23 @@ def test_what_to_do_by_when_and_whom_to_tell_fit_the_first_screen(
             text = unfolded(presenter.screen(now, session).texts[-1])
             assert utf16_length(text) <= FIRST_SCREEN_UNITS, text
             assert text.startswith(now.card.outcome.headline)
+
+
+def test_everything_that_is_looked_up_is_one_message(engine: Engine, presenter: Presenter) -> None:
+    for screen in reference(engine, presenter):
+        assert len(screen.texts) == 1
+
+
+def test_a_list_is_at_most_a_phone_screen_of_buttons(engine: Engine, presenter: Presenter) -> None:
+    for screen in (presenter.menu(None), *reference(engine, presenter)):
+        assert len(screen.rows) <= MOST_ROWS, screen.texts[0]
+
+
+def test_what_an_entry_says_fits_the_first_screen(engine: Engine, presenter: Presenter) -> None:
+    library = Library(engine.pack, presenter.codes, None, ended=False)
+    for entry in engine.pack.entries.values():
+        text = unfolded(library.entry(entry).texts[0])
+        assert utf16_length(text) <= FIRST_SCREEN_UNITS, text
 
 
 def test_every_ending_is_one_message_or_two(engine: Engine, presenter: Presenter) -> None:

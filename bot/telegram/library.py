@@ -1,0 +1,163 @@
+"""The reference on a phone: its lists page by page, an entry on one screen, and whom to contact. Pure.
+
+Its buttons carry codes of the content and pages, and nothing of any case. Every screen leads back to the
+conversation that waits, and to urgent help.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.telegram.buttons import Buttons
+from bot.telegram.callback import Action, Codes, Press
+from bot.telegram.cards import contact_details, contact_line, points
+from bot.telegram.markup import Block, Line, pages
+from bot.telegram.screen import Button, Rows, Screen
+from flows.library import Page, Target, listed, page_of
+from flows.messages import fill
+from flows.model import Contact, Entry, Pack, Shelf
+from flows.session import Session
+
+ON_A_PAGE = 8
+"""Buttons of a list that a phone shows at once."""
+
+PRESSED = frozenset(
+    {Action.REFERENCE, Action.SHELF, Action.ENTRY, Action.CONTACTS, Action.CONTACT, Action.FIND}
+)
+"""What is answered from the reference alone."""
+
+
+class Library:
+    """Makes the screens of one version, beside the conversation that waits, where one does."""
+
+    def __init__(self, pack: Pack, codes: Codes, session: Session | None, ended: bool) -> None:
+        """``ended``: the session has come to its advice."""
+        self._pack = pack
+        self._codes = codes
+        self._session = session
+        self._buttons = Buttons(pack, codes, session)
+        self._ended = ended
+
+    def pressed(self, press: Press) -> Screen:
+        """The screen for a press of PRESSED; where this version has no such thing, it says so."""
+        part = self._codes.meaning(press.code) or ""
+        match press.action:
+            case Action.SHELF:
+                return self.at(Target("shelf", part), press.page)
+            case Action.ENTRY:
+                return self.at(Target("entry", part))
+            case Action.CONTACTS:
+                return self.contacts(press.page)
+            case Action.CONTACT:
+                return self.at(Target("contact", part))
+            case Action.FIND:
+                return self._screen([Block((Line(self._words("find_hint")),))], ())
+        return self.reference()
+
+    def at(self, target: Target, page: int = 0, before: str = "") -> Screen:
+        """The screen of a shelf, an entry, a contact, or a list; flows have none here.
+
+        ``before`` is said before a shelf.
+        """
+        match target.kind:
+            case "shelf" if target.id in self._pack.shelves:
+                return self.shelf(self._pack.shelves[target.id], page, before)
+            case "entry" if target.id in self._pack.entries:
+                return self.entry(self._pack.entries[target.id])
+            case "contact" if target.id in self._pack.contacts:
+                return self.contact(self._pack.contacts[target.id])
+            case "contacts":
+                return self.contacts(page)
+            case "reference":
+                return self.reference()
+        return self.reference(self._words("gone"))
+
+    def reference(self, before: str = "") -> Screen:
+        """The shelves there are, and the contacts."""
+        shelves = tuple(self._pack.shelves.values())
+        rows: Rows = tuple((self.to_shelf(shelf),) for shelf in shelves)
+        said = [Block((Line(before, "i"),))] if before else []
+        lines = tuple(Line(f"• {shelf.title}: {shelf.line}") for shelf in shelves)
+        blocks = [
+            *said,
+            Block((Line(self._words("reference_line")),), heading=self._words("reference_heading")),
+            Block(lines, heading=self._words("label_lines"), folded=True),
+        ]
+        return self._screen(
+            blocks if lines else blocks[:-1], (*rows, (self._buttons.contacts,)), is_start=True
+        )
+
+    def shelf(self, shelf: Shelf, number: int = 0, before: str = "") -> Screen:
+        """A page of the entries of a shelf."""
+        page = page_of(tuple(shelf.entries.values()), number, ON_A_PAGE)
+        said = [Block((Line(before, "i"),))] if before else []
+        about = [Line(shelf.line), *self._numbered(page)]
+        rows: Rows = tuple((self.to_entry(entry),) for entry in page.items)
+        turning = self._buttons.turning(page, self.to_shelf(shelf).press)
+        return self._screen([*said, Block(tuple(about), heading=shelf.title)], (*rows, *turning))
+
+    def entry(self, entry: Entry) -> Screen:
+        """An entry with its sources, and what helps further."""
+        pack = self._pack
+        blocks = [Block((Line(entry.say),), heading=listed(entry))]
+        if entry.more:
+            blocks.append(Block((Line(entry.more),), heading=self._words("label_more"), folded=True))
+        contacts = [pack.contacts[contact] for contact in entry.contacts]
+        if contacts:
+            lines = tuple(Line(f"• {contact_line(contact, pack)}") for contact in contacts)
+            blocks.append(Block(lines, heading=self._words("label_ring")))
+        if entry.cite:
+            cited = fill(pack.messages, "label_rests_on", points=points(entry.cite, pack))
+            blocks.append(Block((Line(cited, "i"),)))
+        rows: Rows = tuple((self._buttons.flow(pack.flows[flow]),) for flow in entry.flows)
+        rows += tuple((self.to_entry(pack.entries[other]),) for other in entry.see)
+        rows += tuple((self.to_contact(contact),) for contact in contacts)
+        back = Button(self._words("button_list"), Press(Action.SHELF, code=self._codes.shelf(entry.shelf)))
+        return self._screen(blocks, rows, back)
+
+    def contacts(self, number: int = 0) -> Screen:
+        """A page of everybody whom advice may name, with numbers that a phone makes tappable."""
+        page = page_of(tuple(self._pack.contacts.values()), number, ON_A_PAGE)
+        lines = [Line(self._words("contacts_line")), *self._numbered(page)]
+        lines += [Line(f"• {contact_line(contact, self._pack)}") for contact in page.items]
+        blocks = [Block(tuple(lines), heading=self._words("contacts_heading"))]
+        rows: Rows = tuple((self.to_contact(contact),) for contact in page.items)
+        return self._screen(blocks, (*rows, *self._buttons.turning(page, self._buttons.contacts.press)))
+
+    def contact(self, contact: Contact) -> Screen:
+        """What a contact is for, and every way to reach them; for a local one how to find them."""
+        lines = tuple(contact_details(contact, self._pack))
+        blocks = [Block(lines[1:], heading=contact.name)]
+        if contact.cite:
+            cited = fill(self._pack.messages, "label_rests_on", points=points(contact.cite, self._pack))
+            blocks.append(Block((Line(cited, "i"),)))
+        back = Button(self._words("button_list"), Press(Action.CONTACTS))
+        return self._screen(blocks, (), back)
+
+    def to_shelf(self, shelf: Shelf) -> Button:
+        """Opens the list of a shelf."""
+        return Button(shelf.title, Press(Action.SHELF, code=self._codes.shelf(shelf.id)))
+
+    def to_entry(self, entry: Entry) -> Button:
+        """Opens an entry."""
+        return Button(listed(entry), Press(Action.ENTRY, code=self._codes.entry(entry.id)))
+
+    def to_contact(self, contact: Contact) -> Button:
+        """Opens a contact."""
+        return Button(contact.name, Press(Action.CONTACT, code=self._codes.contact(contact.id)))
+
+    def _numbered(self, page: Page[Entry] | Page[Contact]) -> Iterator[Line]:
+        if page.count > 1:
+            messages = self._pack.messages
+            yield Line(fill(messages, "label_page", number=page.number + 1, count=page.count), "i")
+
+    def _screen(
+        self, blocks: list[Block], rows: Rows, back: Button | None = None, is_start: bool = False
+    ) -> Screen:
+        around = [] if back is None else [back]
+        around += [] if is_start else [self._buttons.reference]
+        ways = (tuple(around),) if around else ()
+        return Screen(pages(blocks), (*rows, *ways, *self._buttons.beside(self._ended)))
+
+    def _words(self, message: str) -> str:
+        return self._pack.messages[message]
