@@ -9,6 +9,9 @@ from .messages import fill
 from .model import Condition, FactTest, Pack, Point
 from .session import Session
 
+SAYS_LITTLE = frozenset({"yes", "no", "unsure", "none"})
+"""Options whose words mean nothing without their question."""
+
 
 def because(condition: Condition, pack: Pack, session: Session) -> str:
     """A line with the answers that made the condition hold; or that it holds for everybody."""
@@ -52,7 +55,9 @@ def _chosen(test: FactTest, pack: Pack, session: Session) -> Iterator[str]:
     question = pack.questions.get(test.fact)
     if question is not None:
         chosen = test.values & set(session.chosen(test.fact))
-        yield from (option.say for option in question.options if option.id in chosen)
+        for option in question.options:
+            if option.id in chosen:
+                yield f"{question.ask} {option.say}" if option.id in SAYS_LITTLE else option.say
 
 
 def _point(point_id: str, pack: Pack) -> str:

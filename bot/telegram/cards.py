@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from bot.telegram.markup import Block, Line, fits, pages
 from flows.advice import Card
-from flows.facts import holds
+from flows.grounds import because, points_by_source
 from flows.messages import fill
-from flows.model import AdviceBlock, BlockKind, Condition, Contact, FactTest, Pack, Point
+from flows.model import AdviceBlock, BlockKind, Contact, Pack
 from flows.session import Session
 
 KINDS: tuple[BlockKind, ...] = ("do", "avoid", "record", "law", "know")
@@ -38,13 +38,13 @@ def card_pages(card: Card, pack: Pack, before: tuple[str, ...] = ()) -> tuple[st
 
 def full_blocks(card: Card, pack: Pack) -> Iterator[Block]:
     """Everything that is said about each piece of the advice, with all its sources."""
-    yield Block((Line(points(card.outcome.cite, pack), "i"),), heading=card.outcome.headline)
+    yield Block((Line(points_by_source(card.outcome.cite, pack), "i"),), heading=card.outcome.headline)
     for kind in KINDS:
         blocks = _of_kind(card, kind)
         if blocks:
             yield Block((), heading=pack.messages[f"label_{kind}"])
         for block in blocks:
-            yield Block((*_more(block), Line(points(block.cite, pack), "i")))
+            yield Block((*_more(block), Line(points_by_source(block.cite, pack), "i")))
 
 
 def contact_line(contact: Contact, pack: Pack) -> str:
@@ -73,30 +73,10 @@ def contact_details(contact: Contact, pack: Pack) -> Iterator[Line]:
 def why_blocks(card: Card, pack: Pack, session: Session) -> Iterator[Block]:
     """For each piece of the advice: what was answered that brought it up, and what it is taken from."""
     yield Block((), heading=pack.messages["why_card_heading"])
-    yield Block((Line(points(card.outcome.cite, pack), "i"),), heading=card.outcome.headline)
+    yield Block((Line(points_by_source(card.outcome.cite, pack), "i"),), heading=card.outcome.headline)
     for block in card.blocks:
-        because = Line(_because(block.condition, pack, session))
-        yield Block((because, Line(points(block.cite, pack), "i")), heading=block.say)
-
-
-def points(ids: tuple[str, ...], pack: Pack) -> str:
-    """The points as people see them, by source: "Golden rule 3; Golden rule 6 · DfE 2024, pp. 4-5"."""
-    by_source: dict[str, list[str]] = {}
-    for point_id in ids:
-        point = pack.points[point_id]
-        by_source.setdefault(_source(point, pack), []).append(point.label)
-    return "; ".join(_cited(dict.fromkeys(labels), source) for source, labels in by_source.items())
-
-
-def _source(point: Point, pack: Pack) -> str:
-    short = pack.sources[point.source].short
-    return f"{short}, {'pp.' if '-' in point.pages else 'p.'} {point.pages}" if point.pages else short
-
-
-def _cited(labels: Iterable[str], source: str) -> str:
-    """A document cited as such is named once."""
-    said = "; ".join(labels)
-    return said if said == source else f"{said} · {source}"
+        reason = Line(because(block.condition, pack, session))
+        yield Block((reason, Line(points_by_source(block.cite, pack), "i")), heading=block.say)
 
 
 def _essentials(card: Card, pack: Pack) -> Iterator[Block]:
@@ -141,7 +121,7 @@ def _of_kind(card: Card, kind: BlockKind) -> tuple[AdviceBlock, ...]:
 def _in_short(block: AdviceBlock, pack: Pack, with_source: bool) -> Iterator[Line]:
     yield Line(f"• {block.say}")
     if with_source:
-        yield Line(points(block.cite[:1], pack), "i")
+        yield Line(points_by_source(block.cite[:1], pack), "i")
 
 
 def _more(block: AdviceBlock) -> Iterator[Line]:
@@ -153,33 +133,7 @@ def _more(block: AdviceBlock) -> Iterator[Line]:
 def _grounds(card: Card, pack: Pack) -> Block:
     edition = Line(fill(pack.messages, "label_edition", edition=pack.info.edition))
     standing = Line(pack.info.standing[0])
-    rests_on = Line(fill(pack.messages, "label_rests_on", points=points(card.outcome.cite, pack)), "i")
+    rests_on = Line(
+        fill(pack.messages, "label_rests_on", points=points_by_source(card.outcome.cite, pack)), "i"
+    )
     return Block((edition, standing, rests_on), folded=True)
-
-
-def _because(condition: Condition, pack: Pack, session: Session) -> str:
-    """The answers that made the condition hold; where it needs none, that this is for everybody."""
-    said = list(dict.fromkeys(_said(condition, pack, session)))
-    if not said:
-        return pack.messages["label_always"]
-    return fill(pack.messages, "label_because", answers="; ".join(said))
-
-
-def _said(condition: Condition, pack: Pack, session: Session) -> Iterator[str]:
-    facts = {answer.question: frozenset(answer.chosen) for answer in session.answers}
-    for test in condition.when:
-        derived = pack.derived.get(test.fact)
-        if derived is None:
-            yield from _chosen(test, pack, session)
-            continue
-        for way in derived.any_of:
-            if holds(way, facts, {}):
-                for inner in way.when:
-                    yield from _chosen(inner, pack, session)
-
-
-def _chosen(test: FactTest, pack: Pack, session: Session) -> Iterator[str]:
-    question = pack.questions.get(test.fact)
-    if question is not None:
-        chosen = test.values & set(session.chosen(test.fact))
-        yield from (option.say for option in question.options if option.id in chosen)

@@ -10,9 +10,10 @@ from collections.abc import Iterator
 
 from bot.telegram.buttons import Buttons
 from bot.telegram.callback import Action, Codes, Press
-from bot.telegram.cards import contact_details, contact_line, points
+from bot.telegram.cards import contact_details, contact_line
 from bot.telegram.markup import Block, Line, pages
 from bot.telegram.screen import Button, Rows, Screen
+from flows.grounds import points_by_source
 from flows.library import Page, Target, listed, page_of
 from flows.messages import fill
 from flows.model import Contact, Entry, Pack, Shelf
@@ -107,7 +108,7 @@ class Library:
             lines = tuple(Line(f"• {contact_line(contact, pack)}") for contact in contacts)
             blocks.append(Block(lines, heading=self._words("label_ring")))
         if entry.cite:
-            cited = fill(pack.messages, "label_rests_on", points=points(entry.cite, pack))
+            cited = fill(pack.messages, "label_rests_on", points=points_by_source(entry.cite, pack))
             blocks.append(Block((Line(cited, "i"),)))
         rows: Rows = tuple((self._buttons.flow(pack.flows[flow]),) for flow in entry.flows)
         rows += tuple((self.to_entry(pack.entries[other]),) for other in entry.see)
@@ -129,7 +130,9 @@ class Library:
         lines = tuple(contact_details(contact, self._pack))
         blocks = [Block(lines[1:], heading=contact.name)]
         if contact.cite:
-            cited = fill(self._pack.messages, "label_rests_on", points=points(contact.cite, self._pack))
+            cited = fill(
+                self._pack.messages, "label_rests_on", points=points_by_source(contact.cite, self._pack)
+            )
             blocks.append(Block((Line(cited, "i"),)))
         back = Button(self._words("button_list"), Press(Action.CONTACTS))
         return self._screen(blocks, (), back)

@@ -7,10 +7,11 @@ from typing import assert_never
 
 from bot.telegram.buttons import Buttons, has_long_labels, in_order, numbered
 from bot.telegram.callback import Codes
-from bot.telegram.cards import card_pages, contact_details, contact_line, full_blocks, points, why_blocks
+from bot.telegram.cards import card_pages, contact_details, contact_line, full_blocks, why_blocks
 from bot.telegram.markup import Block, Line, bold, escaped, folded, italic, pages
 from bot.telegram.screen import Rows, Screen
 from flows.advice import Card
+from flows.grounds import points_by_source
 from flows.library import page_of
 from flows.messages import fill
 from flows.model import Pack, Question
@@ -168,7 +169,7 @@ class Presenter:
         return "\n\n".join([*said, *parts])
 
     def _cited(self, question: Question) -> str:
-        return f"\n{italic(points(question.cite, self.pack))}" if question.cite else ""
+        return f"\n{italic(points_by_source(question.cite, self.pack))}" if question.cite else ""
 
     def _progress(self, number: int, remaining: Remaining | None) -> str:
         words = self.pack.messages
@@ -207,7 +208,7 @@ class Presenter:
         yield Block(details, heading=self.pack.messages["label_reach"], folded=True)
 
     def _why(self, question: Question) -> Block:
-        lines = (Line(question.why), Line(points(question.cite, self.pack), "i"))
+        lines = (Line(question.why), Line(points_by_source(question.cite, self.pack), "i"))
         return Block(lines, heading=self.pack.messages["label_why_ask"])
 
 

@@ -107,7 +107,7 @@ async def test_an_answer_is_changed_from_the_list_of_answers(phone: Phone) -> No
 async def test_why_lists_the_answers_that_led_to_the_advice(phone: Phone) -> None:
     await to_the_advice(phone)
     await phone.tap("Why this advice")
-    assert "Do not tell the family yet.\nBecause: No" in phone.screen.text
+    assert "Do not tell the family yet.\nBecause: Is it safe to tell the family? No" in phone.screen.text
     assert "Write down what you decided and why.\nFor everybody." in phone.screen.text
 
 
