@@ -150,7 +150,7 @@ def test_the_advice_can_be_shown_again() -> None:
 def test_why_at_an_ending_says_which_answers_led_there_and_what_it_rests_on() -> None:
     seen = Keyboard().type("no", "1", "4", "no", "why")
     assert "Do not tell the family yet." in seen
-    assert "The message label_because. No" in seen
+    assert "The message label_because. Is it safe to tell the family? No" in seen
     assert "Golden rule 2 · Advice 2024" in seen
 
 
