@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from flows.checks.screens import MOST_BUTTON_CHARACTERS
 from flows.messages import REQUIRED
 from flows.model import Pack
 from flows.reader import read
@@ -307,5 +308,8 @@ def _messages() -> str:
 
 
 def _message(name: str) -> str:
-    words = [f"The message {name}.", *(f"{{{each}}}" for each in sorted(REQUIRED[name]))]
+    says = f"The message {name}."
+    if name.startswith("button_") and len(says) > MOST_BUTTON_CHARACTERS:
+        says = name
+    words = [says, *(f"{{{each}}}" for each in sorted(REQUIRED[name]))]
     return f'  {name}: "{" ".join(words)}"\n'
