@@ -13,10 +13,12 @@ from ..plain_english import screens
 def jargon_findings(pack: Pack) -> Iterator[Issue]:
     """Rule ``jargon``: a screen with a term of wording.yaml has words that explain it."""
     on_screens = [(screen, "\n".join(screen.words)) for screen in screens(pack)]
+    lowered = [words.lower() for _, words in on_screens]
     for term in pack.wording.jargon:
         used, explained = _any_of(term.words), _any_of(term.explained_by)
-        for screen, words in on_screens:
-            found = used.search(words)
+        seeds = [word.lower() for word in term.words]
+        for (screen, words), low in zip(on_screens, lowered, strict=True):
+            found = used.search(words) if any(seed in low for seed in seeds) else None
             if found and not explained.search("\n".join((words, *screen.names))):
                 message = f'{screen.part} says "{found.group()}" and does not explain it.'
                 yield advice("jargon", screen.at, message, f"Say it in plain words: {term.means}.")
