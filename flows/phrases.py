@@ -67,6 +67,14 @@ class Phrase:
                     return " ".join(words[taken[0] : taken[-1] + 1])
         return None
 
+    def places_in(self, words: tuple[str, ...]) -> tuple[int, ...]:
+        """Where among the words those of the phrase stand, the first time; empty where they do not."""
+        for start in range(len(words)):
+            taken = _match(self.pattern, words, start)
+            if taken:
+                return taken
+        return ()
+
 
 def phrase_of(written: str) -> Phrase:
     """The phrase as it is written in content."""

@@ -14,6 +14,7 @@ from .conditions import (
     Facts,
     FactTest,
 )
+from .guard import GuardWords
 from .material import (
     AdviceBlock,
     BlockKind,
@@ -66,6 +67,7 @@ __all__ = [
     "FactTest",
     "Facts",
     "Flow",
+    "GuardWords",
     "HandOver",
     "Nation",
     "Option",

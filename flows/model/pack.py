@@ -11,6 +11,7 @@ from ..issues import NOWHERE, Place
 from ..phrases import PhraseRule
 from ..wording import Wording
 from .conditions import DerivedFact
+from .guard import GuardWords
 from .material import AdviceBlock, Contact, Entry, Point, Shelf, Source
 from .routing import Flow, Question
 from .safety import SafetyRule, Walkthrough
@@ -66,6 +67,7 @@ class Pack:
     """Where each message is written."""
     phrase_rules: tuple[PhraseRule, ...] = ()
     wording: Wording = field(default_factory=Wording)
+    guard: GuardWords = field(default_factory=GuardWords)
 
     @cached_property
     def questions(self) -> Mapping[str, Question]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
-from ..model import Flow, Pack, Question, Shelf
+from ..model import Flow, GuardWords, Pack, Question, Shelf
 from ..schema.flow_files import FlowFile, SharedFile
+from ..schema.guard_files import GuardFile
 from ..schema.guidance_files import AdviceFile, ContactsFile, GuidanceFile, SourcesFile
 from ..schema.pack_files import MessagesFile, PackFile, SafetyFile, WalkthroughsFile
 from ..schema.reference_files import ReferenceFile
@@ -86,6 +87,7 @@ def link(version: str, files: Mapping[str, Shaped], references: References) -> P
             messages_at=messages_at,
             phrase_rules=phrase_rules,
             wording=wordings[0] if wordings else Wording(),
+            guard=_guard_words(files),
         )
     return None
 
@@ -93,6 +95,12 @@ def link(version: str, files: Mapping[str, Shaped], references: References) -> P
 def _in_order(parts: Mapping[str, Linked], first: Sequence[str]) -> dict[str, Linked]:
     """The parts that are named come first, as they are named; the others as they stood."""
     return {name: parts[name] for name in dict.fromkeys((*first, *parts)) if name in parts}
+
+
+def _guard_words(files: Mapping[str, Shaped]) -> GuardWords:
+    for file, _ in _of_shape(GuardFile, files):
+        return GuardWords(tuple(file.names), tuple(file.not_names), tuple(file.urgent))
+    return GuardWords()
 
 
 def _of_shape(shape: type[FileSpec], files: Mapping[str, Shaped]) -> Iterator[tuple[FileSpec, Spot]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from .flow_files import FlowFile, SharedFile
+from .guard_files import GuardFile
 from .guidance_files import AdviceFile, ContactsFile, GuidanceFile, SourcesFile
 from .pack_files import MessagesFile, PackFile, SafetyFile, WalkthroughsFile
 from .reference_files import ReferenceFile
@@ -23,6 +24,7 @@ FILE_SHAPES: Mapping[str, type[Part]] = {
     "safety.yaml": SafetyFile,
     "messages.yaml": MessagesFile,
     "wording.yaml": WordingFile,
+    "guard.yaml": GuardFile,
     "flows/": FlowFile,
     "advice/": AdviceFile,
     "guidance/": GuidanceFile,
