@@ -11,7 +11,7 @@ from bot.problem import Problem
 from flows.checks import check
 from flows.engine import Engine
 from flows.figures import remaining
-from flows.graph import Graph, Progress, TooManyConfigurations, build_graph
+from flows.graph import Graph, Progress, TooManyConfigurations
 from flows.issues import Issue
 from flows.model import Pack
 from flows.proof import Proof, prove
@@ -62,15 +62,13 @@ def checked_files(files: Mapping[str, str | bytes], progress: Progress | None = 
     issues = [*reading.issues, *check(pack)]
     if any(issue.rule in NEEDED_TO_WALK for issue in issues):
         return Checked(tuple(issues), pack)
-    try:
-        graph = build_graph(pack, progress)
-    except TooManyConfigurations:
-        return Checked((*issues, *prove(pack).issues), pack)
-    proof = prove(pack, progress, graph)
+    proof = prove(pack, progress)
+    if proof.graph is None:
+        return Checked((*issues, *proof.issues), pack)
     engine = Engine(pack)
     failed = replay_all(engine)
     passed = len(pack.walkthroughs) - len({issue.place for issue in failed})
-    return Checked((*issues, *proof.issues, *failed), pack, proof, graph, passed)
+    return Checked((*issues, *proof.issues, *failed), pack, proof, proof.graph, passed)
 
 
 def usable_pack(named: str | None) -> Pack:

@@ -95,4 +95,15 @@ WORDS: Mapping[str, str] = {
 """Of the words that people read."""
 
 RULES: Mapping[str, str] = {**WRITING, **REFERENCES, **STRUCTURE, **WORDS}
-"""Rule -> what it asks for."""
+"""Rule -> what it asks for, of the rules that are checked part by part."""
+
+PROVED: Mapping[str, str] = {
+    "never_shown": "Every advice block and escalation is shown by some ending that can be reached.",
+    "never_taken": "Every option, and every route with a condition, is taken by some combination of answers.",
+    "no_escalation": "Every ending that can be reached names somebody to tell.",
+    "safety": "Every safety rule holds at every ending that can be reached, and speaks of at least one.",
+    "too_large": "The flows can be proved within a million configurations.",
+    "too_long": "No ending takes more than 12 answers.",
+    "walkthrough": "Every walkthrough ends as it says.",
+}
+"""Rule -> what it asks for, of the rules that hold over all combinations of answers."""
