@@ -8,8 +8,8 @@ from collections.abc import Mapping
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _PLAIN = """
 welcome no_names choose_topic help privacy about_heading not_watched
-left danger_again no_conversation flow_gone no_such_flow content_updated stale repeated tick_one_first
-words_not_expected
+left left_some danger_again no_conversation flow_gone no_such_flow content_updated stale repeated
+tick_one_first words_not_expected
 nothing_before unclear changed unknown_command only_words private_only try_again foreign_button
 confirm_heading confirm_kept confirm_dropped confirm_asked confirm_ends_differently
 answers_heading answers_none answers_change

@@ -7,6 +7,7 @@ letters the library does not advise using its own method instead.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -73,6 +74,18 @@ class Api:
         """The message has no buttons."""
         params = {"chat_id": place.chat_id, "message_id": message_id, "reply_markup": NO_KEYBOARD}
         await self._call("editmessagereplymarkup", params)
+
+    async def delete(self, place: Place, message_ids: Sequence[int]) -> bool:
+        """The messages are not in the chat any more; False, and none deleted, where one may not be.
+
+        At most 100 at once. Telegram lets nobody's bot delete what was sent more than 48 hours ago.
+        """
+        params = {"chat_id": place.chat_id, "message_ids": list(message_ids)}
+        try:
+            await self._call("deletemessages", params)
+        except (BadRequest, Gone):
+            return False
+        return True
 
     async def _call(self, method: str, params: dict[str, Any]) -> Any:
         try:

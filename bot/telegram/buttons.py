@@ -1,4 +1,4 @@
-"""The buttons of every screen. Urgent help stands under each of them."""
+"""The buttons of every screen. Leaving and urgent help stand under each of them, side by side."""
 
 from __future__ import annotations
 
@@ -59,19 +59,19 @@ class Buttons:
         )
         if ask.number > 1 or ask.changing:
             steps.append(self._of(Action.REVIEW, "button_answers"))
-        return (*rows, (*steps, self.urgent))
+        return (*rows, *((tuple(steps),) if steps else ()), self.ways_out)
 
     def confirm(self) -> Rows:
         """Make the change, or not."""
         change = self._of(Action.CONTINUE, "button_change", style="primary")
-        return ((change,), (self._of(Action.BACK, "button_keep"), self.urgent))
+        return ((change,), (self._of(Action.BACK, "button_keep"),), self.ways_out)
 
     def ending(self) -> Rows:
         """What can be done once the advice is there."""
         return (
             (self._of(Action.FULL, "button_full"), self._of(Action.WHY, "button_why")),
             (self._of(Action.REVIEW, "button_answers"), self._of(Action.RESTART, "button_restart")),
-            (self.topics, self.leave, self.urgent),
+            (self.topics, *self.ways_out),
         )
 
     def ending_again(self) -> Rows:
@@ -91,12 +91,12 @@ class Buttons:
             for number, answer in enumerate(review.answers, start=1)
         )
         on = self._of(Action.SHOW, "button_advice" if review.ended else "button_go_on", style="primary")
-        return (*rows, (on, self._of(Action.RESTART, "button_restart")), (self.leave, self.urgent))
+        return (*rows, (on, self._of(Action.RESTART, "button_restart")), self.ways_out)
 
     def resume(self, flow: str, label: str) -> Rows:
         """Go on, or begin the other flow."""
         anew = self._button(label, Action.START_ANEW, self._codes.flow(flow))
-        return ((self._of(Action.SHOW, "button_go_on", style="primary"),), (anew,), (self.urgent,))
+        return ((self._of(Action.SHOW, "button_go_on", style="primary"),), (anew,), self.ways_out)
 
     def menu(self, flows: Page[Flow], ended: bool = False) -> Rows:
         """A page of the flows to choose from, and the reference; the way back to the conversation held."""
@@ -104,7 +104,7 @@ class Buttons:
         rows += tuple((self.flow(flow),) for flow in flows.items)
         turning = self.turning(flows, Press(Action.TOPICS))
         look_up = (self.reference, self.contacts)
-        return (*rows, *turning, look_up, (self.leave, self.urgent) if self._session else (self.urgent,))
+        return (*rows, *turning, look_up, self.ways_out)
 
     def turning(self, page: Page[Any], to: Press) -> Rows:
         """To the page before and the page after, where there are any; ``to`` is a press for the list."""
@@ -118,18 +118,27 @@ class Buttons:
     def beside(self, ended: bool) -> Rows:
         """Under whatever is looked up: back to the conversation that waits, and to the menu."""
         if self._session is None:
-            return ((self.topics, self.urgent),)
-        return ((self.go_on(ended),), (self.topics, self.leave, self.urgent))
+            return ((self.topics, *self.ways_out),)
+        return ((self.go_on(ended),), (self.topics, *self.ways_out))
 
     def aside(self) -> Rows:
         """Under what is said beside the conversation: back to it, or to the topics."""
         if self._session is None:
-            return ((self.topics, self.urgent),)
-        return ((self._of(Action.SHOW, "button_go_on", style="primary"),), (self.leave, self.urgent))
+            return ((self.topics, *self.ways_out),)
+        return ((self._of(Action.SHOW, "button_go_on", style="primary"),), self.ways_out)
 
     def urgent_help(self, can_go_on: bool) -> Rows:
         """Under urgent help itself."""
-        return ((self._of(Action.SHOW, "button_go_on"), self.leave),) if can_go_on else ((self.topics,),)
+        return ((self._of(Action.SHOW, "button_go_on") if can_go_on else self.topics, self.leave),)
+
+    def after_leaving(self) -> Rows:
+        """Under the line that stays when somebody has left."""
+        return ((self.topics, self.urgent),)
+
+    @property
+    def ways_out(self) -> tuple[Button, ...]:
+        """In the last row of every screen: gone in one tap, or whom to ring."""
+        return (self.leave, self.urgent)
 
     def go_on(self, ended: bool) -> Button:
         """Back to the question, naming its flow, or to the advice."""

@@ -21,10 +21,14 @@ OF_A_PAUSE = frozenset({"content_updated", "content_updated_ask_again", "danger_
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """The screen to show, or None where the chat is right as it is; and the words over a pressed button."""
+    """The screen to show, or None where the chat is right as it is; and the words over a pressed button.
+
+    ``if_left`` belongs to leaving: it is shown instead where messages of the bot could not be deleted.
+    """
 
     screen: Screen | None
     toast: str = ""
+    if_left: Screen | None = None
 
 
 class Composer:
@@ -85,9 +89,15 @@ class Composer:
                 return Shown(self._aside(words[page], words["no_names"]))
             case "about":
                 return Shown(self._aside(*self._presenter.about()))
-        if self._reply is None and "left" in self._events:
-            return Shown(self._aside(*self._said))
         return self.after_words()
+
+    def after_leaving(self) -> Shown:
+        """One line that says nothing of what this was about, and where need be how to delete the rest.
+
+        Where leaving is repeated, nobody knows any more which messages there were.
+        """
+        some_left = self._presenter.left(some_left=True)
+        return Shown(some_left if self._repeated else self._presenter.left(), if_left=some_left)
 
     def beside(self, text: str) -> Shown:
         """Something said beside the conversation, with the question that waits, where one does."""
@@ -109,7 +119,7 @@ class Composer:
             return self._menu(self._said if self._updated else ())
         screen = self._presenter.screen(self._reply, self._session, self._said)
         buttons = Buttons(self._presenter.pack, self._presenter.codes, self._session)
-        return replace(screen, rows=(*screen.rows, (buttons.topics, buttons.leave)))
+        return replace(screen, rows=(*screen.rows[:-1], (buttons.topics, *screen.rows[-1])))
 
     def _menu(self, before: tuple[str, ...] = (), number: int = 0) -> Screen:
         return self._presenter.menu(self._session, self._ended, before, number)

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 ALWAYS = frozenset({Action.URGENT, Action.LEAVE, Action.START, Action.TOPICS})
 """Never refused for being on an old button."""
 
+BEGUN = frozenset({"started", "restarted"})
+"""Events of a conversation that takes the place of the one before."""
+
 logger = logging.getLogger(__name__)
 
 
@@ -108,7 +111,7 @@ class Handler:
         seen = None if press.action in ALWAYS or press.session == MENU else press.session
         composer, delivery = await self._give(inbound, asked, seen)
         delivery.pressed, delivery.may_edit = pressed.message_id, press.session == MENU
-        shown = composer.after_press(press)
+        shown = composer.after_leaving() if isinstance(asked, inputs.Leave) else composer.after_press(press)
         showing = asyncio.create_task(self._show(shown, delivery))
         await self._sender.answer(pressed.query_id, shown.toast)
         await showing
@@ -116,7 +119,10 @@ class Handler:
     async def _command(self, inbound: Inbound, command: Command) -> None:
         asked = asking.input_of_command(command, self._presenter.pack, self._service.new_id)
         composer, delivery = await self._give(inbound, asked or inputs.Show())
-        shown = composer.after_command(command) if asked else composer.unknown_command(command)
+        if isinstance(asked, inputs.Leave):
+            shown = composer.after_leaving()
+        else:
+            shown = composer.after_command(command) if asked else composer.unknown_command(command)
         await self._show(shown, delivery)
 
     async def _in_group(self, inbound: Inbound) -> None:
@@ -139,7 +145,9 @@ class Handler:
         handled = await self._service.handle(key, inbound.update_id, asked, seen)
         live = live_from(handled.screen)
         composer = Composer(self._presenter_of(handled.pack), handled, live)
-        return composer, Delivery(place, NOTHING, live, self._remembering(key, handled))
+        begun = any(event.kind in BEGUN for event in handled.turn.events)
+        remember = self._remembering(key, handled)
+        return composer, Delivery(place, NOTHING, live, remember, is_new=begun and live is not None)
 
     def _remembering(self, key: str, handled: Handled) -> Remember:
         async def remember(live: Live) -> None:
@@ -154,7 +162,7 @@ class Handler:
 
     async def _show(self, shown: Shown, delivery: Delivery) -> None:
         if shown.screen is not None:
-            delivery.screen = shown.screen
+            delivery.screen, delivery.if_left = shown.screen, shown.if_left
             await self._sender.show(delivery)
 
 

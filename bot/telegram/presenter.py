@@ -115,6 +115,13 @@ class Presenter:
         blocks = [Block((Line(paragraph),)) for paragraph in paragraphs]
         return self._long(blocks, (), buttons.ending_again() if ended and session else buttons.aside())
 
+    def left(self, some_left: bool = False) -> Screen:
+        """What stands in the chat after leaving; ``some_left``: messages that could not be deleted do too."""
+        words = self.pack.messages
+        said = (words["left"], words["left_some"]) if some_left else (words["left"],)
+        rows = Buttons(self.pack, self.codes, None).after_leaving()
+        return self._long([Block((Line(paragraph),)) for paragraph in said], (), rows)
+
     def about(self) -> tuple[str, ...]:
         """What this is, on which edition it rests, and how it stands, a paragraph each."""
         info, words = self.pack.info, self.pack.messages

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -18,6 +19,9 @@ class Button:
     style: str = ""
 
 
+MOST_SENT = 100
+"""How many messages Telegram deletes at once."""
+
 Rows = tuple[tuple[Button, ...], ...]
 
 
@@ -32,10 +36,19 @@ class Screen:
 
 @dataclass(frozen=True, slots=True)
 class Live:
-    """The message of a chat that has buttons."""
+    """The message of a chat that has buttons, and every message of this conversation that the bot sent.
+
+    ``sent`` holds their ids, oldest first, at most ``MOST_SENT``: what leaving takes away.
+    """
 
     message_id: int
     stays: bool = False
+    sent: tuple[int, ...] = ()
+
+
+def counted(sent: Iterable[int]) -> tuple[int, ...]:
+    """The ids as ``Live.sent`` holds them: each once, in order, the newest of too many."""
+    return tuple(sorted(set(sent)))[-MOST_SENT:]
 
 
 def keyboard_json(rows: Rows) -> str:
@@ -45,19 +58,26 @@ def keyboard_json(rows: Rows) -> str:
 
 def live_text(live: Live) -> str:
     """As it is remembered with the session."""
-    return f"{live.message_id}{'+' if live.stays else ''}"
+    sent = ",".join(map(str, live.sent))
+    return f"{live.message_id}{'+' if live.stays else ''}{f':{sent}' if sent else ''}"
 
 
 def live_from(text: str) -> Live | None:
     """What ``live_text`` wrote; None for anything else."""
-    number = text.removesuffix("+")
-    return Live(int(number), text.endswith("+")) if number.isascii() and number.isdigit() else None
+    found = _LIVE.fullmatch(text)
+    if found is None:
+        return None
+    number, stays, sent = found.groups()
+    return Live(int(number), bool(stays), tuple(map(int, sent.split(","))) if sent else ())
 
 
 def in_rows(buttons: Iterable[Button], per_row: int) -> Rows:
     """The buttons in order, so many to a row."""
     row = tuple(buttons)
     return tuple(row[start : start + per_row] for start in range(0, len(row), per_row))
+
+
+_LIVE = re.compile(r"(\d+)(\+?)(?::(\d+(?:,\d+)*))?", re.ASCII)
 
 
 def _button(button: Button) -> dict[str, str]:

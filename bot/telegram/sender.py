@@ -12,13 +12,15 @@ import contextlib
 import logging
 from collections import OrderedDict, deque
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 
 from telegram.error import BadRequest, TelegramError
 
 from bot.telegram.api import Api, Gone, Later, Unreachable
+from bot.telegram.clearing import clear
 from bot.telegram.inbound import Place
-from bot.telegram.screen import Live, Screen, keyboard_json
+from bot.telegram.screen import Live, Screen, counted, keyboard_json
 
 MOST_TRIES = 6
 FIRST_WAIT_S = 0.5
@@ -37,6 +39,10 @@ class Delivery:
     ``live`` is the message that has the buttons now, ``pressed`` the one whose button was pressed. That one
     is edited if it is live, or if it belongs to no session (``may_edit``), unless it or the screen is there
     to stay. ``remember`` is told the new live message where it is another one.
+
+    ``is_new``: a conversation takes the place of another, whose messages it does not count as its own.
+    ``if_left`` belongs to leaving: the bot's messages are deleted first, and it is the screen to show where
+    Telegram would not have all of them deleted.
     """
 
     place: Place
@@ -45,8 +51,11 @@ class Delivery:
     remember: Remember
     pressed: int | None = None
     may_edit: bool = False
+    is_new: bool = False
+    if_left: Screen | None = None
+    is_cleared: bool = False
     tries: int = 0
-    sent: int = 0
+    sent: list[int] = field(default_factory=list)
     without_edit: bool = False
     now: Live | None = None
     to_strip: list[int] = field(default_factory=list)
@@ -63,7 +72,20 @@ class Delivery:
     @property
     def is_overtaken(self) -> bool:
         """Whether a later screen can take its place: nothing of it stands yet, and it is not to stay."""
-        return not self.screen.stays and not self.sent and self.now is None
+        return not self.screen.stays and self.if_left is None and not self.sent and self.now is None
+
+    @property
+    def counted(self) -> tuple[int, ...]:
+        """Every message of this conversation, as far as this delivery has come."""
+        before = () if self.is_new or self.live is None else (*self.live.sent, self.live.message_id)
+        return counted((*before, *self.sent))
+
+    @property
+    def reached(self) -> Live | None:
+        """What the chat looks like once this delivery is given up where it is."""
+        if self.now is not None or self.live is None:
+            return self.now
+        return replace(self.live, sent=self.counted)
 
 
 @dataclass
@@ -91,11 +113,13 @@ class Sender:
 
     async def show(self, delivery: Delivery) -> None:
         """The screen is shown, or it was tried and the rest goes on in the background."""
-        if delivery.live is None:
-            delivery.live = self._live.get(delivery.place)
+        known = self._live.get(delivery.place)
+        if delivery.live is None or (known is not None and known.message_id > delivery.live.message_id):
+            delivery.live = known
         lane = self._lanes.get(delivery.place)
         if lane is not None:
-            lane.waiting = deque(waits for waits in lane.waiting if waits.screen.stays)
+            leaves = delivery.if_left is not None
+            lane.waiting = deque(each for each in lane.waiting if not leaves and not each.is_overtaken)
             lane.waiting.append(delivery)
             return
         wait_s = await self._attempt(delivery)
@@ -122,13 +146,13 @@ class Sender:
             while True:
                 while wait_s is not None:
                     await asyncio.sleep(wait_s)
-                    if lane.waiting and delivery.is_overtaken:
+                    if lane.waiting and (delivery.is_overtaken or lane.waiting[0].if_left is not None):
                         break
                     wait_s = await self._attempt(delivery)
                 if not lane.waiting:
                     return
                 following = lane.waiting.popleft()
-                following.live = delivery.now or delivery.live
+                following.live = delivery.reached
                 lane.under_way = delivery = following
                 wait_s = await self._attempt(delivery)
         finally:
@@ -145,6 +169,9 @@ class Sender:
             if delivery.tries < MOST_TRIES:
                 wait_s = FIRST_WAIT_S * 2 ** (delivery.tries - 1) if later.after_s is None else later.after_s
                 return min(wait_s, LONGEST_WAIT_S)
+            if delivery.if_left is not None and not delivery.is_cleared:
+                self._note_cleared(delivery, all_gone=False)
+                return FIRST_WAIT_S
             logger.warning("a reply could not be sent after %d tries; the next tap shows it", MOST_TRIES)
         except TelegramError as error:
             logger.error("Telegram refused a reply: %s", error.message)
@@ -152,6 +179,8 @@ class Sender:
 
     async def _deliver(self, delivery: Delivery) -> None:
         """Goes on from where the last attempt failed."""
+        if delivery.if_left is not None and not delivery.is_cleared:
+            await self._clear(delivery)
         if delivery.now is None:
             delivery.now = now = await self._put(delivery)
             before = delivery.live
@@ -164,23 +193,37 @@ class Sender:
             await self._strip(delivery.place, delivery.to_strip[-1])
             delivery.to_strip.pop()
 
+    async def _clear(self, delivery: Delivery) -> None:
+        """The bot's messages are gone from the chat, as far as may be."""
+        pressed = (delivery.pressed,) if delivery.pressed is not None else ()
+        messages = counted((*delivery.counted, *pressed))
+        all_gone = await clear(messages, partial(self._api.delete, delivery.place))
+        self._note_cleared(delivery, all_gone)
+
+    def _note_cleared(self, delivery: Delivery, all_gone: bool) -> None:
+        if not all_gone and delivery.if_left is not None:
+            delivery.screen = delivery.if_left
+        delivery.is_cleared, delivery.live, delivery.pressed, delivery.tries = True, None, None, 0
+        self._live.pop(delivery.place, None)
+
     async def _put(self, delivery: Delivery) -> Live:
         """The screen stands in the chat, edited or sent; the message that has its buttons."""
         place, screen, edited = delivery.place, delivery.screen, delivery.to_edit
         if edited is not None:
             try:
                 await self._edit(place, edited, screen)
-                return Live(edited)
+                return Live(edited, sent=counted((*delivery.counted, edited)))
             except Gone:
                 delivery.without_edit = True
         while True:
-            is_last = delivery.sent == len(screen.texts) - 1
-            text, keyboard = screen.texts[delivery.sent], keyboard_json(screen.rows) if is_last else ""
+            at = len(delivery.sent)
+            is_last = at == len(screen.texts) - 1
+            text, keyboard = screen.texts[at], keyboard_json(screen.rows) if is_last else ""
             message_id = await self._api.send(place, text, keyboard)
-            delivery.sent += 1
+            delivery.sent.append(message_id)
             if is_last:
                 self._note(place, message_id, (text, keyboard))
-                return Live(message_id, screen.stays)
+                return Live(message_id, screen.stays, delivery.counted)
 
     async def _edit(self, place: Place, message_id: int, screen: Screen) -> None:
         key, content = (place.chat_id, message_id), (screen.texts[0], keyboard_json(screen.rows))

@@ -26,6 +26,11 @@ class Phone:
         return [message for message in self.chat.messages.values() if message.by_bot]
 
     @property
+    def own(self) -> list[Message]:
+        """What this person sent and still stands in the chat, oldest first."""
+        return [message for message in self.chat.messages.values() if message.sender == self.user["id"]]
+
+    @property
     def screen(self) -> Message:
         """The lowest message with buttons; without one, the bot's last."""
         assert self.messages, "the bot has said nothing in this chat"

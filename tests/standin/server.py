@@ -13,9 +13,10 @@ from . import refusals
 from .faults import Dropped, Fault, Held, ServerError, Slow, TooManyRequests
 from .phone import Phone
 from .refusals import Refused
-from .world import BOT, DELETABLE_S, TOKEN, Call, Message, World
+from .world import BOT, TOKEN, Call, Message, World
 
 Params = Mapping[str, str]
+DELETED_AT_ONCE = 100
 NOT_MODIFIED = (
     "Bad Request: message is not modified: specified new message content and reply markup are exactly the "
     "same as a current content and reply markup of the message"
@@ -164,9 +165,18 @@ class StandIn:
         message = chat.messages.get(int(params["message_id"]))
         if message is None:
             raise Refused("Bad Request: message to delete not found")
-        if self.world.clock() - message.date > DELETABLE_S:
-            raise Refused("Bad Request: message can't be deleted for everyone")
-        del chat.messages[message.id]
+        self.world.delete(message)
+        return True
+
+    async def _do_deletemessages(self, params: Params) -> Any:
+        """Those that are not found are skipped; one that may not be deleted keeps all of them."""
+        chat = self.world.live_chat(int(params["chat_id"]))
+        numbers = json.loads(params.get("message_ids", "[]"))
+        if not numbers:
+            raise Refused("Bad Request: message identifiers are not specified")
+        if len(numbers) > DELETED_AT_ONCE:
+            raise Refused("Bad Request: too many message identifiers specified")
+        self.world.delete(*(chat.messages[number] for number in numbers if number in chat.messages))
         return True
 
     async def _do_answercallbackquery(self, params: Params) -> Any:

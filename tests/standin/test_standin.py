@@ -75,6 +75,50 @@ async def test_an_edit_must_change_something_and_find_its_message(telegram: Stan
     assert gone == "Bad Request: message to edit not found"
 
 
+async def sent_by_the_bot(telegram: StandIn, phone: Phone, count: int) -> list[int]:
+    told = [await call(telegram, "sendMessage", chat_id=phone.chat.id, text="a") for _ in range(count)]
+    return [each["result"]["message_id"] for each in told]
+
+
+async def test_messages_are_deleted_together_and_those_not_there_are_skipped(telegram: StandIn) -> None:
+    phone = telegram.phone()
+    numbers = await sent_by_the_bot(telegram, phone, 2)
+    told = await call(telegram, "deleteMessages", chat_id=phone.chat.id, message_ids=[*numbers, 999])
+    assert told["ok"]
+    assert phone.messages == []
+
+
+async def test_one_message_older_than_48_hours_keeps_all_that_were_named_with_it(telegram: StandIn) -> None:
+    phone = telegram.phone()
+    old = await sent_by_the_bot(telegram, phone, 1)
+    now = telegram.world.clock()
+    telegram.world.clock = lambda: now + 49 * 3600
+    young = await sent_by_the_bot(telegram, phone, 1)
+    words = "Bad Request: message can't be deleted for everyone"
+    ids = [*old, *young]
+    assert await refusal(telegram, "deleteMessages", chat_id=phone.chat.id, message_ids=ids) == words
+    assert await refusal(telegram, "deleteMessage", chat_id=phone.chat.id, message_id=old[0]) == words
+    assert len(phone.messages) == 2
+
+
+async def test_at_most_a_hundred_messages_are_deleted_at_once(telegram: StandIn) -> None:
+    many = list(range(101))
+    words = await refusal(telegram, "deleteMessages", chat_id=telegram.phone().chat.id, message_ids=many)
+    assert words == "Bad Request: too many message identifiers specified"
+
+
+async def test_what_a_person_sent_may_be_deleted_in_a_private_chat_and_not_in_a_group(
+    telegram: StandIn,
+) -> None:
+    phone = telegram.phone()
+    member = Phone(telegram.world, 5_900_001, chat=telegram.world.chat(-100, "supergroup", "The team"))
+    for each in (phone, member):
+        each.type("a")
+    gone, kept = phone.own[0].id, member.own[0].id
+    assert (await call(telegram, "deleteMessage", chat_id=phone.chat.id, message_id=gone))["ok"]
+    assert "can't be deleted" in await refusal(telegram, "deleteMessage", chat_id=-100, message_id=kept)
+
+
 async def test_a_press_is_answered_once_and_in_time(telegram: StandIn) -> None:
     phone = telegram.phone()
     markup = rows("a", "b")

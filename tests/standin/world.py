@@ -204,6 +204,15 @@ class World:
             raise Refused(f"Bad Request: message can't be {purpose}ed".replace("deleteed", "deleted"))
         return message
 
+    def delete(self, *messages: Message) -> None:
+        """The messages are gone: all of them, or none where one may not be deleted."""
+        for message in messages:
+            is_old = self.clock() - message.date > DELETABLE_S
+            if is_old or not (message.by_bot or self.chats[message.chat_id].type == "private"):
+                raise Refused("Bad Request: message can't be deleted for everyone")
+        for message in messages:
+            del self.chats[message.chat_id].messages[message.id]
+
     def answer(self, query_id: str, words: str) -> None:
         """The press is answered: once, and in time."""
         asked = self.queries.pop(query_id, None)

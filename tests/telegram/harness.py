@@ -23,6 +23,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 WORDS = {
     "left": "Deleted.",
+    "left_some": "Some of it is too old.",
     "no_conversation": "Nothing is open here.",
     "stale": "That button is out of date.",
     "unclear": "I could not match that.",

@@ -71,9 +71,9 @@ def test_answers_too_long_for_a_button_are_listed_above_the_buttons() -> None:
     assert "1. Seriously worried" not in text(shown("no"))
 
 
-def test_the_last_row_leads_back_to_the_answers_and_to_help() -> None:
-    assert labels(shown())[-1] == ["Urgent help"]
-    assert labels(shown("no"))[-1] == ["Back", "My answers", "Urgent help"]
+def test_the_last_rows_lead_back_and_out() -> None:
+    assert labels(shown())[-2:] == [["I'm not sure"], ["Leave", "Urgent help"]]
+    assert labels(shown("no"))[-2:] == [["Back", "My answers"], ["Leave", "Urgent help"]]
 
 
 def test_ticks_are_told_in_words_as_well() -> None:

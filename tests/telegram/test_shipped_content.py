@@ -136,6 +136,12 @@ def test_urgent_help_stands_under_every_screen_but_its_own(engine: Engine, prese
         assert is_urgent_help or any(button.label == label for row in screen.rows for button in row)
 
 
+def test_leaving_is_one_tap_away_on_every_screen(engine: Engine, presenter: Presenter) -> None:
+    label = engine.pack.messages["button_leave"]
+    for screen in screens(engine, presenter):
+        assert any(button.label == label for row in screen.rows for button in row), screen.texts
+
+
 def test_no_two_things_of_the_content_share_a_code(engine: Engine) -> None:
     assert Codes(engine.pack)
 
