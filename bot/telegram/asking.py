@@ -9,6 +9,7 @@ from bot.telegram.inbound import Command
 from flows import inputs
 from flows.library import CONTACTS, REFERENCE, Target, entry_named, linked, shelf_of_command
 from flows.model import Pack
+from flows.search import meant_command
 from flows.suggest import nearest
 
 COMMANDS: Mapping[str, str] = {
@@ -18,6 +19,7 @@ COMMANDS: Mapping[str, str] = {
     "back": "command_back",
     "reference": "command_reference",
     "contacts": "command_contacts",
+    "find": "command_find",
     "help": "command_help",
     "privacy": "command_privacy",
     "about": "command_about",
@@ -25,9 +27,10 @@ COMMANDS: Mapping[str, str] = {
 }
 """The assistant's own commands, in the order of the menu, and the message that says what each is for."""
 
-ALIASES: Mapping[str, str] = {"stop": "leave", "menu": "start", "review": "answers"}
+ALIASES: Mapping[str, str] = {"stop": "leave", "menu": "start", "review": "answers", "search": "find"}
 
-PAGES = frozenset({"help", "privacy", "about"})
+PAGES = frozenset({"help", "privacy", "about", "find"})
+"""Commands that are answered beside the conversation."""
 
 OUT_OF_DATE = inputs.Back(turn=-1)
 """No session is at a turn below zero, so this is stale whatever is held."""
@@ -115,7 +118,7 @@ def likely_command(name: str, pack: Pack) -> str | None:
     """The command that was meant, with its slash, where one is near."""
     known = [*(flow.command for flow in pack.flows.values()), *COMMANDS, *ALIASES]
     known += [word for shelf in pack.shelves.values() for word in (shelf.command, shelf.one_command) if word]
-    near = nearest(name, known)
+    near = meant_command(name, known) or nearest(name, known)
     return f"/{near}" if near else None
 
 

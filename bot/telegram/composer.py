@@ -8,10 +8,12 @@ from bot.conversation import Handled
 from bot.telegram.asking import ALIASES, likely_command, looked_up
 from bot.telegram.buttons import Buttons
 from bot.telegram.callback import Action, Press
+from bot.telegram.finding import Finding
 from bot.telegram.inbound import Command
 from bot.telegram.library import PRESSED, Library
 from bot.telegram.presenter import Presenter
 from bot.telegram.screen import Live, Screen
+from flows.library import Target
 from flows.messages import fill
 from flows.replies import CardReply, NoticeReply, Reply, WhyCardReply
 
@@ -34,8 +36,9 @@ class Shown:
 class Composer:
     """What one handled input shows. ``live`` is the message that has the buttons now."""
 
-    def __init__(self, presenter: Presenter, handled: Handled, live: Live | None) -> None:
+    def __init__(self, presenter: Presenter, finding: Finding, handled: Handled, live: Live | None) -> None:
         self._presenter = presenter
+        self._finding = finding
         self._session = handled.turn.session
         self._live = live
         self._repeated = handled.repeated
@@ -64,27 +67,38 @@ class Composer:
             return Shown(None, toast)
         return Shown(self._presenter.screen(self._reply, self._session, () if toast else self._said), toast)
 
-    def after_words(self) -> Shown:
-        """The present screen at the bottom of the chat, with what there is to say before it."""
+    def after_words(self, text: str = "") -> Shown:
+        """The present screen at the bottom of the chat, with what there is to say before it.
+
+        Where no question waits for an answer, ``text`` is looked for; where it fits no answer, and was
+        surely a search, it can be looked up.
+        """
         if self._reply is None:
-            return Shown(self._menu(self._said))
+            return Shown(self._found(text) if text and self._session is None else self._menu(self._said))
         if self._ended and "ended" not in self._events:
             if self._repeated and self._live is not None and self._live.stays:
                 return Shown(None)
             if self._said:
-                return Shown(self._presenter.aside(self._said, self._session, ended=True))
-        return Shown(self._presenter.screen(self._reply, self._session, self._said))
+                return Shown(self._found(text) if text else self._aside(*self._said))
+        screen = self._presenter.screen(self._reply, self._session, self._said)
+        best = self._finding.sure(text) if "unclear" in self._events else None
+        if best is None:
+            return Shown(screen)
+        label = fill(self._presenter.pack.messages, "button_look_up", title=best.title)
+        look_up = (self._library.to_found(best, label),)
+        return Shown(replace(screen, rows=(*screen.rows[:-1], look_up, screen.rows[-1])))
 
     def after_command(self, command: Command) -> Shown:
         """What the command asks to see."""
         words = self._presenter.pack.messages
         target = looked_up(command, self._presenter.pack)
         if target is not None:
-            is_missing = target.kind == "shelf" and bool(command.rest) and command.name != "start"
-            return Shown(self._library.at(target, before=words["not_on_shelf"] if is_missing else ""))
+            return Shown(self._target(target, command))
         match ALIASES.get(command.name, command.name):
             case "start" if not command.rest:
                 return Shown(self._welcome())
+            case "find":
+                return Shown(self._found(command.rest) if command.rest else self._library.find_hint())
             case "help" | "privacy" as page:
                 return Shown(self._aside(words[page], words["no_names"]))
             case "about":
@@ -112,6 +126,23 @@ class Composer:
         sentences = [words["unknown_command"]]
         sentences += [fill(words, "did_you_mean", command=meant)] if meant else []
         return self.beside(" ".join(sentences))
+
+    def _target(self, target: Target, command: Command) -> Screen:
+        """What the command looks up; where its words name nothing of a shelf, what is near, or the list."""
+        if target.kind != "shelf" or not command.rest or command.name == "start":
+            return self._library.at(target)
+        found = self._finding.on_shelf(target.id, command.rest)
+        if found:
+            return self._library.found(found)
+        return self._library.at(target, before=self._presenter.pack.messages["not_on_shelf"])
+
+    def _found(self, text: str) -> Screen:
+        """What was found, or kind words where that is nothing."""
+        found = self._finding.find(text)
+        if found:
+            return self._library.found(found)
+        nothing = self._presenter.pack.messages["nothing_found"]
+        return self._menu((nothing,)) if self._session is None else self._aside(nothing)
 
     def _welcome(self) -> Screen:
         """The topics; in the middle of a conversation the question that waits, and a way to the topics."""

@@ -13,6 +13,7 @@ from bot.ports import StoreError
 from bot.telegram import asking
 from bot.telegram.callback import MENU, Action, Codes, from_text
 from bot.telegram.composer import Composer, Shown
+from bot.telegram.finding import Finding
 from bot.telegram.inbound import CHANNEL, Command, Inbound, NotWords, Pressed, Words, read
 from bot.telegram.presenter import Presenter
 from bot.telegram.screen import Live, Screen, live_from, live_text
@@ -42,6 +43,7 @@ class Handler:
         self._sender = sender
         self._own_name = own_name
         self._made = Presenter(service.engine.pack, Codes(service.engine.pack))
+        self._finding = Finding(service.engine.pack)
         self._unsaved: dict[int, StoreError] = {}
 
     async def handle(self, update: Update) -> None:
@@ -86,6 +88,7 @@ class Handler:
     def _presenter_of(self, pack: Pack) -> Presenter:
         if self._made.pack is not pack:
             self._made = Presenter(pack, Codes(pack))
+            self._finding = Finding(pack)
         return self._made
 
     async def _in_private(self, inbound: Inbound) -> None:
@@ -94,7 +97,7 @@ class Handler:
                 await self._pressed(inbound, pressed)
             case Words(text):
                 composer, delivery = await self._give(inbound, inputs.Say(text))
-                await self._show(composer.after_words(), delivery)
+                await self._show(composer.after_words(text), delivery)
             case Command() as command:
                 await self._command(inbound, command)
             case NotWords():
@@ -144,7 +147,7 @@ class Handler:
         key = conversation_key(self._key, channel=CHANNEL, chat=place.chat_id, topic=place.thread_id)
         handled = await self._service.handle(key, inbound.update_id, asked, seen)
         live = live_from(handled.screen)
-        composer = Composer(self._presenter_of(handled.pack), handled, live)
+        composer = Composer(self._presenter_of(handled.pack), self._finding, handled, live)
         begun = any(event.kind in BEGUN for event in handled.turn.events)
         remember = self._remembering(key, handled)
         return composer, Delivery(place, NOTHING, live, remember, is_new=begun and live is not None)

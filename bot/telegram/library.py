@@ -17,6 +17,7 @@ from flows.grounds import points_by_source
 from flows.library import Page, Target, listed, page_of
 from flows.messages import fill
 from flows.model import Contact, Entry, Pack, Shelf
+from flows.search import Found
 from flows.session import Session
 
 ON_A_PAGE = 8
@@ -52,7 +53,7 @@ class Library:
             case Action.CONTACT:
                 return self.at(Target("contact", part))
             case Action.FIND:
-                return self._screen([Block((Line(self._words("find_hint")),))], ())
+                return self.find_hint()
         return self.reference()
 
     def at(self, target: Target, page: int = 0, before: str = "") -> Screen:
@@ -136,6 +137,29 @@ class Library:
             blocks.append(Block((Line(cited, "i"),)))
         back = Button(self._words("button_list"), Press(Action.CONTACTS))
         return self._screen(blocks, (), back)
+
+    def find_hint(self) -> Screen:
+        """How to look for something by words."""
+        return self._screen([Block((Line(self._words("find_hint")),))], ())
+
+    def found(self, found: tuple[Found, ...]) -> Screen:
+        """What was found, a line each, best first."""
+        blocks = [Block((), heading=self._words("found_heading"))]
+        blocks += [Block((Line(each.line),), heading=each.title) for each in found]
+        return self._screen(blocks, tuple((self.to_found(each),) for each in found))
+
+    def to_found(self, found: Found, label: str = "") -> Button:
+        """Opens what was found."""
+        match found.kind:
+            case "flow":
+                press = Press(Action.START, code=self._codes.flow(found.id))
+            case "contact":
+                press = Press(Action.CONTACT, code=self._codes.contact(found.id))
+            case "shelf":
+                press = Press(Action.SHELF, code=self._codes.shelf(found.id))
+            case _:
+                press = Press(Action.ENTRY, code=self._codes.entry(found.id))
+        return Button(label or found.title, press)
 
     def to_shelf(self, shelf: Shelf) -> Button:
         """Opens the list of a shelf."""

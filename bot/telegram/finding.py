@@ -1,0 +1,46 @@
+"""Finding what somebody typed, in the content of one version. Of what was typed nothing is kept."""
+
+from __future__ import annotations
+
+import logging
+
+from flows.model import Pack
+from flows.search import Found, find, index_of
+
+OFFERED = 3
+"""As many as can be taken in at a glance."""
+
+SURE = 0.8
+"""From this score on (1 at most) an answer that fits no option may have been a search instead."""
+
+LOOKED_AT = 20
+"""Of all that is found, where only one shelf is wanted."""
+
+logger = logging.getLogger(__name__)
+
+
+class Finding:
+    """Searches one version, and counts the searches that found nothing."""
+
+    def __init__(self, pack: Pack) -> None:
+        """Makes the index, which takes some tenths of a second."""
+        self._index = index_of(pack)
+        self.missed = 0
+
+    def find(self, text: str) -> tuple[Found, ...]:
+        """The best few, best first. Where there are none, that is counted, without a word of the text."""
+        found = find(self._index, text, OFFERED)
+        if not found:
+            self.missed += 1
+            logger.info("A search found nothing; %d so far with this content.", self.missed)
+        return found
+
+    def on_shelf(self, shelf: str, text: str) -> tuple[Found, ...]:
+        """The best few of one shelf."""
+        found = find(self._index, text, LOOKED_AT)
+        return tuple(each for each in found if each.kind == shelf)[:OFFERED]
+
+    def sure(self, text: str) -> Found | None:
+        """What was looked for, beyond much doubt; None where that is not so clear."""
+        best = find(self._index, text, 1)
+        return best[0] if best and best[0].score >= SURE else None
