@@ -24,6 +24,8 @@ LINE = 0.55
 SAY = 0.4
 ASK = 0.35
 MORE = 0.25
+EXAMPLE = 0.7
+"""What an agreed example tells of its flow: cases in everyday words."""
 
 _END_OF_A_CLAUSE = re.compile(r"[():;,/]|\bor\b|\band\b")
 _END_OF_A_SENTENCE = re.compile(r"(?<=[.?!])\s")
@@ -53,7 +55,8 @@ def things_in(pack: Pack) -> Iterator[Thing]:
     """Everything that can be found, in the authors' order."""
     asked_in = Counter(state for flow in pack.flows.values() for state in flow.states)
     for flow in pack.flows.values():
-        yield Thing(flow.id, "flow", flow.title, _short(flow.line), tuple(_words_of_flow(flow, asked_in)))
+        words = (*_words_of_flow(flow, asked_in), *_examples_of(flow, pack))
+        yield Thing(flow.id, "flow", flow.title, _short(flow.line), words)
     for shelf in pack.shelves.values():
         yield Thing(shelf.id, "shelf", shelf.title, _short(shelf.line), tuple(_words_of_shelf(shelf)))
         for entry in shelf.entries.values():
@@ -74,6 +77,13 @@ def _words_of_flow(flow: Flow, asked_in: Counter[str]) -> Iterator[Words]:
         if isinstance(state, Question) and asked_in[state.id] == 1:
             offered = (words for option in state.options for words in (option.say, *option.also))
             yield Words(" ".join((state.ask, *offered)), ASK, is_phrase=False)
+
+
+def _examples_of(flow: Flow, pack: Pack) -> Iterator[Words]:
+    """The agreed example conversations: cases of the flow, told in everyday words."""
+    for walkthrough in pack.walkthroughs:
+        if walkthrough.flow == flow.id:
+            yield Words(walkthrough.title, EXAMPLE, is_phrase=False)
 
 
 def _words_of_shelf(shelf: Shelf) -> Iterator[Words]:

@@ -23,11 +23,12 @@ NEARLY = 0.8
 FULL_PHRASE_BEFORE_FULL_QUESTION = 0.3
 """Below 1: all words of a phrase tell more than all words of the question, which rambles."""
 
-GOOD_ENOUGH = 0.3
+GOOD_ENOUGH = 0.33
 """No answer is better than one below this."""
-
-GOOD_ENOUGH_FOR_EMPTY_WORDS = 0.8
-"""The same where the words alone say nothing: only nearly what an author wrote counts."""
+GOOD_ENOUGH_BY_ONE_WORD = 0.5
+"""The same where one word alone of several leads to it: "my boiler is leaking"."""
+GOOD_ENOUGH_BY_EMPTY_WORDS = 0.8
+"""The same where no word tells anything: only what is nearly an author's phrase counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,6 @@ def find(index: SearchIndex, text: str, limit: int = 3) -> tuple[Found, ...]:
     if not wanted:
         return ()
     telling = [word for word in wanted if not word.is_empty]
-    least = GOOD_ENOUGH if telling else GOOD_ENOUGH_FOR_EMPTY_WORDS
     like = _like_a_phrase(index, wanted, text)
     answered = _answered(index, telling)
     scores = {
@@ -62,11 +62,14 @@ def find(index: SearchIndex, text: str, limit: int = 3) -> tuple[Found, ...]:
         else like[thing] / (LIKE_IN_LETTERS + LIKE_IN_WORDS)
         for thing in like.keys() | answered.keys()
     }
-    best = sorted((thing for thing in scores if scores[thing] >= least), key=lambda one: (-scores[one], one))
+    best = sorted(scores, key=lambda thing: (-scores[thing], thing))[:limit]
+    if not best or scores[best[0]] < _least(index, telling, best[0]):
+        return ()
     return tuple(
         Found(thing.id, thing.kind, thing.title, thing.line, round(scores[position], 4))
-        for position in best[:limit]
+        for position in best
         for thing in [index.things[position]]
+        if scores[position] >= GOOD_ENOUGH
     )
 
 
@@ -77,6 +80,17 @@ class _Wanted:
     tells: float
     stands_for: Mapping[str, float]
     is_empty: bool
+
+
+def _least(index: SearchIndex, telling: list[_Wanted], thing: int) -> float:
+    """What the best thing must reach to be worth showing."""
+    if not telling:
+        return GOOD_ENOUGH_BY_EMPTY_WORDS
+    leading = sum(
+        any(thing == where for known in word.stands_for for where, _ in index.things_with.get(known, ()))
+        for word in telling
+    )
+    return GOOD_ENOUGH_BY_ONE_WORD if leading <= 1 < len(telling) else GOOD_ENOUGH
 
 
 def _wanted(index: SearchIndex, text: str) -> list[_Wanted]:
@@ -145,9 +159,9 @@ def _like_a_phrase(index: SearchIndex, wanted: list[_Wanted], text: str) -> dict
     words = _shared_words(index, wanted)
     asked = sum(word.tells for word in wanted)
     like: dict[int, float] = {}
-    for position, by_letters in letters.items():
+    for position in letters.keys() | words.keys():
         phrase = index.phrases[position]
-        score = LIKE_IN_LETTERS * by_letters
+        score = LIKE_IN_LETTERS * letters.get(position, 0.0)
         if position in words:
             score += LIKE_IN_WORDS * _both_ways(words[position], phrase.tells, asked)
         if score * phrase.weight > like.get(phrase.thing, 0.0):

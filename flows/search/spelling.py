@@ -11,6 +11,11 @@ SHORTEST = 4
 MOST_MEANT = 3
 """So many known words at most are taken for one that is not known."""
 
+SAME_FAMILY = 0.75
+SHORTEST_SHARED_START = 5
+SHARE_OF_A_FAMILY = 0.6
+"""Words of one family begin alike for so many letters, and for so much of the longer one."""
+
 COST_OF_A_SLIP = 0.12
 COST_OF_ANOTHER_FIRST_LETTER = 0.1
 
@@ -37,6 +42,8 @@ class Spelling:
             if parts * 3 >= min(len(word), len(known)) and (slips := _slips(word, known)) is not None:
                 other_start = COST_OF_ANOTHER_FIRST_LETTER if word[0] != known[0] else 0
                 sure[known] = 1 - slips * COST_OF_A_SLIP - other_start
+            elif (shared_start := _shared_start(word, known)) is not None:
+                sure[known] = shared_start
         best = sorted(sure, key=lambda known: (-sure[known], known))[:MOST_MEANT]
         return {known: sure[known] for known in best}
 
@@ -72,6 +79,16 @@ def _slips(word: str, known: str) -> int | None:
     else:
         bearable = 2
     return slips if slips <= bearable else None
+
+
+def _shared_start(word: str, known: str) -> float | None:
+    """How sure it is that two words are of one family: "circumcised", "circumcision"; else None."""
+    longer = max(len(word), len(known))
+    same = 0
+    while same < min(len(word), len(known)) and word[same] == known[same]:
+        same += 1
+    is_family = same >= SHORTEST_SHARED_START and same >= longer * SHARE_OF_A_FAMILY
+    return SAME_FAMILY if is_family else None
 
 
 def _parts(word: str) -> set[str]:

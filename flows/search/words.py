@@ -7,7 +7,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 
-from .everyday import BEFORE_A_NUMBER, EMPTY_WORDS, NUMBER_WORDS, REFERENCE_WORDS
+from .everyday import BEFORE_A_NUMBER, EMPTY_WORDS, NUMBER_WORDS, ORDINAL_WORDS, REFERENCE_WORDS
 
 MOST_CHARACTERS = 250
 """So much of a message is looked at; whoever writes more has said what it is about by then."""
@@ -53,7 +53,7 @@ def without_ending(word: str) -> str:
 def letters_of(text: str) -> Counter[str]:
     """Every three letters in a row, with a space around each word: what a typo leaves mostly unharmed."""
     found: Counter[str] = Counter()
-    for word in plain_words(text):
+    for word in _with_references(plain_words(text)):
         spaced = f" {word} "
         found.update(spaced[at : at + 3] for at in range(len(spaced) - 2))
     return found
@@ -61,7 +61,7 @@ def letters_of(text: str) -> Counter[str]:
 
 def _with_references(words: list[str]) -> Iterator[str]:
     """The same words with each reference in one: rule3, section47, paragraph18."""
-    words = list(_apart(words))
+    words = _numbers_last(list(_apart(words)))
     at = 0
     while at < len(words):
         kind = REFERENCE_WORDS.get(words[at]) or REFERENCE_WORDS.get(words[at].removesuffix("s"))
@@ -75,6 +75,15 @@ def _with_references(words: list[str]) -> Iterator[str]:
         else:
             yield words[at]
             at += 1
+
+
+def _numbers_last(words: list[str]) -> list[str]:
+    """ "third golden rule" as "golden rule 3"."""
+    for at, word in enumerate(words):
+        if word in ORDINAL_WORDS and "rule" in words[at + 1 : at + 3]:
+            rule = words.index("rule", at)
+            return [*words[:at], *words[at + 1 : rule + 1], ORDINAL_WORDS[word], *words[rule + 1 :]]
+    return words
 
 
 def _apart(words: list[str]) -> Iterator[str]:
