@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from ..model import Pack
 from .everyday import EMPTY_WORDS, NEAR_WORDS
-from .material import Thing, Words, things_in
+from .material import CLAUSE, Thing, Words, things_in
 from .spelling import Spelling
 from .words import letters_of, without_ending, words_of
 
@@ -119,10 +119,10 @@ def _what_words_tell(known: Iterable[Known], count: int) -> dict[str, float]:
 
 
 def _distinct_phrases(parts: Known) -> Iterator[tuple[Words, tuple[str, ...]]]:
-    """Each phrase once, in its heaviest place; a part of a title that tells nothing is none."""
+    """Each phrase once, in its heaviest place; lines, and parts of titles, that tell nothing are none."""
     seen = set()
     for part, words in sorted(parts, key=lambda known: -known[0].weight):
-        telling = part.weight >= 1 or not EMPTY_WORDS.issuperset(words)
+        telling = part.weight > CLAUSE or not EMPTY_WORDS.issuperset(words)
         if part.is_phrase and words and words not in seen and telling:
             seen.add(words)
             yield part, words

@@ -27,7 +27,7 @@ GOOD_ENOUGH = 0.33
 """No answer is better than one below this."""
 GOOD_ENOUGH_BY_ONE_WORD = 0.5
 """The same where one word alone of several leads to it: "my boiler is leaking"."""
-GOOD_ENOUGH_BY_EMPTY_WORDS = 0.8
+GOOD_ENOUGH_BY_EMPTY_WORDS = 0.85
 """The same where no word tells anything: only what is nearly an author's phrase counts."""
 
 
