@@ -89,6 +89,8 @@ async def _start(telegram: StandIn, bare: bool, folder: str) -> asyncio.subproce
         "PYTHONPATH": str(ROOT),
         "TELEGRAM_BOT_TOKEN": telegram.token,
         "TELEGRAM_API_URL": telegram.base_url.removesuffix("/bot"),
+        "OPERATOR_NAME": "A measured bot",
+        "OPERATOR_CONTACT": "nobody",
         "CONTENT_DIR": os.environ.get("CONTENT_DIR", str(ROOT / "content")),
         "LOG_LEVEL": "WARNING",
     }

@@ -39,8 +39,8 @@ class ConversationService:
 
     def __init__(self, store: Store, engine: Engine, clock: Clock = lambda: datetime.now(UTC)) -> None:
         self.engine = engine
+        self.clock = clock
         self._store = store
-        self._clock = clock
 
     def new_id(self) -> str:
         """A fresh session id for ``Start`` and ``Restart``."""
@@ -54,7 +54,7 @@ class ConversationService:
         A repeated update changes nothing and shows where the conversation stands. Raises ``StoreError`` when
         the store cannot be used; then nothing has changed.
         """
-        now = self._clock()
+        now = self.clock()
         engine = self.engine
 
         def step(held: Held | None) -> Kept[tuple[Turn, str]]:

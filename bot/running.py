@@ -13,7 +13,7 @@ from bot.keys import store_key
 from bot.logs import content_version, start_logging
 from bot.ports import Store, StoreError
 from bot.problem import Problem
-from bot.settings import Settings
+from bot.settings import Operator, Settings
 from bot.stores import open_store
 from flows.engine import Engine
 
@@ -25,6 +25,11 @@ NO_TOKEN = (
     "To try the assistant without Telegram: safe-to-share chat."
 )
 
+NO_OPERATOR = (
+    "OPERATOR_NAME and OPERATOR_CONTACT must both be set to run on Telegram: people are told who runs the "
+    "bot and how to reach you about it. Put both into .env."
+)
+
 logger = logging.getLogger(__name__)
 
 
@@ -32,12 +37,14 @@ def run_bot(settings: Settings, content: str | None) -> None:
     """The bot ran until it was told to stop. Raises Problem where it cannot start or must not go on."""
     if settings.telegram_bot_token is None:
         raise Problem(NO_TOKEN)
+    if settings.operator is None:
+        raise Problem(NO_OPERATOR)
     start_logging(settings.log_level)
     engine = proved_engine(content or (str(settings.content_dir) if settings.content_dir else None))
-    asyncio.run(_run(settings, settings.telegram_bot_token, engine))
+    asyncio.run(_run(settings, settings.telegram_bot_token, settings.operator, engine))
 
 
-async def _run(settings: Settings, token: str, engine: Engine) -> None:
+async def _run(settings: Settings, token: str, operator: Operator, engine: Engine) -> None:
     from bot.telegram.app import run  # takes a second to import: only where it is needed
 
     content_version.set(engine.pack.version[:12])
@@ -45,7 +52,8 @@ async def _run(settings: Settings, token: str, engine: Engine) -> None:
     sweeping = asyncio.create_task(_sweep(store))
     try:
         key = store_key(settings.store_key, settings.folder)
-        await run(ConversationService(store, engine), key, token, settings.telegram_api_url)
+        service = ConversationService(store, engine)
+        await run(service, key, operator, token, settings.telegram_api_url)
     finally:
         sweeping.cancel()
         with contextlib.suppress(asyncio.CancelledError):

@@ -28,6 +28,14 @@ class SettingsError(Problem):
 
 
 @dataclass(frozen=True, slots=True)
+class Operator:
+    """Whose bot it is, as people are told."""
+
+    name: str
+    contact: str
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """What the operator decided. Secrets never show themselves."""
 
@@ -44,6 +52,13 @@ class Settings:
     session_days: int = 30
     operator_name: str | None = None
     operator_contact: str | None = None
+
+    @property
+    def operator(self) -> Operator | None:
+        """Who runs the bot; none where either setting is missing."""
+        if self.operator_name is None or self.operator_contact is None:
+            return None
+        return Operator(self.operator_name, self.operator_contact)
 
     @property
     def sqlite_file(self) -> Path | None:

@@ -20,7 +20,7 @@ label_more label_lines
 why_card_heading
 reference_heading reference_line contacts_heading contacts_line menu_find find_hint
 found_heading nothing_found not_on_shelf gone
-record_choose record_sent
+record_choose record_sent record_not_yet
 inline_no_names_title inline_no_names
 button_back button_answers button_urgent button_why button_full button_continue button_restart
 button_leave button_go_on button_change button_keep button_topics button_advice

@@ -165,6 +165,8 @@ def test_a_folder_that_is_not_there_is_named(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("TELEGRAM_BOT_TOKEN", "123456789:" + "A" * 35)
+    monkeypatch.setenv("OPERATOR_NAME", "Anytown Council")
+    monkeypatch.setenv("OPERATOR_CONTACT", "bot@anytown.example.org")
     status, _, err = run(*command, "nowhere")
     assert status == 2
     assert err == 'safe-to-share: There is no folder "nowhere".\n'
@@ -310,6 +312,8 @@ def test_run_with_a_database_that_cannot_be_used_says_so(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("TELEGRAM_BOT_TOKEN", "123456789:" + "A" * 35)
+    monkeypatch.setenv("OPERATOR_NAME", "Anytown Council")
+    monkeypatch.setenv("OPERATOR_CONTACT", "bot@anytown.example.org")
     monkeypatch.setenv("TELEGRAM_API_URL", "http://127.0.0.1:9")
     monkeypatch.setenv("DATABASE_URL", "sqlite:///kept.sqlite3")
     prepare(tmp_path / "kept.sqlite3")

@@ -11,10 +11,11 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
-from telegram import Bot
+from telegram import Bot, InputFile
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TimedOut
 
 from bot.telegram.inbound import Place
+from bot.telegram.screen import File
 
 NO_KEYBOARD = '{"inline_keyboard":[]}'
 NO_PREVIEW = '{"is_disabled":true}'
@@ -63,6 +64,15 @@ class Api:
         if place.thread_id is not None:
             params["message_thread_id"] = place.thread_id
         told = await self._call("sendmessage", params)
+        return int(told["message_id"])
+
+    async def send_file(self, place: Place, file: File) -> int:
+        """A new message that is a file; its id."""
+        document = InputFile(file.data, filename=file.name, attach=False)
+        params: dict[str, Any] = {"chat_id": place.chat_id, "document": document}
+        if place.thread_id is not None:
+            params["message_thread_id"] = place.thread_id
+        told = await self._call("senddocument", params)
         return int(told["message_id"])
 
     async def edit(self, place: Place, message_id: int, text: str, keyboard: str) -> None:

@@ -17,6 +17,7 @@ from bot.conversation import ConversationService
 from bot.keys import StoreKey
 from bot.logs import during_update
 from bot.problem import Problem
+from bot.settings import Operator
 from bot.telegram.api import Api
 from bot.telegram.handler import Handler
 from bot.telegram.inbound import as_update, place_of
@@ -37,19 +38,22 @@ it again; once Telegram has been reached, the polling never gives up."""
 logger = logging.getLogger(__name__)
 
 
-async def run(service: ConversationService, key: StoreKey, token: str, api_url: str) -> None:
+async def run(
+    service: ConversationService, key: StoreKey, operator: Operator, token: str, api_url: str
+) -> None:
     """As ``serve``, until the process is told to stop by SIGTERM or SIGINT; it stops within ten seconds."""
     stopping = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         with contextlib.suppress(NotImplementedError):
             loop.add_signal_handler(number, stopping.set)
-    await serve(service, key, token, api_url, stopping)
+    await serve(service, key, operator, token, api_url, stopping)
 
 
 async def serve(
     service: ConversationService,
     key: StoreKey,
+    operator: Operator,
     token: str,
     api_url: str,
     stopping: asyncio.Event,
@@ -67,7 +71,7 @@ async def serve(
     try:
         await _until_stopped(_start(application, start_waits_s), stopping)
         if not stopping.is_set():
-            await _answer(application, service, key, stopping)
+            await _answer(application, service, key, operator, stopping)
     finally:
         await application.shutdown()
         await request.shutdown()  # the application lets go of it only where it came to its start
@@ -115,12 +119,13 @@ async def _answer(
     application: Application[Any, Any, Any, Any, Any, Any],
     service: ConversationService,
     key: StoreKey,
+    operator: Operator,
     stopping: asyncio.Event,
 ) -> None:
     api = Api(application.bot)
     sender = Sender(api)
     try:
-        handler = Handler(service, key, sender, application.bot.username)
+        handler = Handler(service, key, operator, sender, application.bot.username)
     except ValueError as error:
         raise Problem(f"The content cannot be put on buttons: {error}.") from None
 

@@ -17,6 +17,7 @@ COMMANDS: Mapping[str, str] = {
     "urgent": "command_urgent",
     "answers": "command_answers",
     "back": "command_back",
+    "record": "command_record",
     "reference": "command_reference",
     "contacts": "command_contacts",
     "find": "command_find",
@@ -65,7 +66,9 @@ def input_of_press(press: Press, codes: Codes, new_id: Callable[[], str]) -> inp
             return inputs.UrgentHelp()
         case Action.LEAVE:
             return inputs.Leave()
-        case Action.SHOW:
+        case Action.SHOW | Action.RECORD | Action.RECORD_TEXT | Action.RECORD_HTML | Action.RECORD_PDF:
+            return inputs.Show()
+        case Action.WRONG:
             return inputs.Show()
     return inputs.LookUp()
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.telegram.callback import Action, Codes, Press
-from bot.telegram.screen import Button, Rows, in_rows
+from bot.telegram.screen import Button, CopyButton, Rows, in_rows
 from flows.library import Page
 from flows.messages import fill
 from flows.model import Flow, Option, Pack, Question
@@ -66,17 +66,34 @@ class Buttons:
         change = self._of(Action.CONTINUE, "button_change", style="primary")
         return ((change,), (self._of(Action.BACK, "button_keep"),), self.ways_out)
 
-    def ending(self) -> Rows:
-        """What can be done once the advice is there."""
+    def ending(self, copies: str) -> Rows:
+        """What can be done once the advice is there; ``copies`` is the record in a line or two."""
         return (
-            (self._of(Action.FULL, "button_full"), self._of(Action.WHY, "button_why")),
-            (self._of(Action.REVIEW, "button_answers"), self._of(Action.RESTART, "button_restart")),
+            (self._of(Action.RECORD, "button_record", style="primary"),),
+            (CopyButton(self._messages["button_copy"], copies), self._of(Action.FULL, "button_full")),
+            (self._of(Action.WHY, "button_why"), self._of(Action.REVIEW, "button_answers")),
+            (self._of(Action.RESTART, "button_restart"), self._of(Action.WRONG, "button_wrong")),
             (self.topics, *self.ways_out),
         )
 
     def ending_again(self) -> Rows:
         """At an ending, under anything but the advice itself."""
-        return ((self._of(Action.SHOW, "button_advice", style="primary"),), *self.ending())
+        return (
+            (self.go_on(ended=True),),
+            (self._of(Action.FULL, "button_full"), self._of(Action.WHY, "button_why")),
+            (self._of(Action.REVIEW, "button_answers"), self._of(Action.RECORD, "button_record")),
+            (self.topics, *self.ways_out),
+        )
+
+    def record(self) -> Rows:
+        """The forms of a record to choose from."""
+        return (
+            (self._of(Action.RECORD_PDF, "button_record_pdf", style="primary"),),
+            (self._of(Action.RECORD_HTML, "button_record_html"),),
+            (self._of(Action.RECORD_TEXT, "button_record_text"),),
+            (self._of(Action.SHOW, "button_advice"),),
+            (self.topics, *self.ways_out),
+        )
 
     def review(self, review: ReviewReply) -> Rows:
         """One button for each answer, to change it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from bot.conversation import Handled
+from bot.records import RecordForm
 from bot.telegram.asking import ALIASES, likely_command, looked_up
 from bot.telegram.buttons import Buttons
 from bot.telegram.callback import Action, Press
@@ -12,10 +13,12 @@ from bot.telegram.finding import Finding
 from bot.telegram.inbound import Command
 from bot.telegram.library import PRESSED, Library
 from bot.telegram.presenter import Presenter
+from bot.telegram.records import FORMS
 from bot.telegram.screen import Live, Screen
 from flows.library import Target
 from flows.messages import fill
 from flows.replies import CardReply, NoticeReply, Reply, WhyCardReply
+from flows.session import Session
 
 OF_A_PAUSE = frozenset({"content_updated", "content_updated_ask_again", "danger_again"})
 """Notices that explain why the screen is another than the person left; they stand in the message itself."""
@@ -31,6 +34,8 @@ class Shown:
     screen: Screen | None
     toast: str = ""
     if_left: Screen | None = None
+    record: tuple[RecordForm, Session] | None = None
+    """A record that is to be made, of the ending that the session has come to, and shown instead."""
 
 
 class Composer:
@@ -62,6 +67,13 @@ class Composer:
             return Shown(self._presenter.aside(self._said, self._session))
         if press.action is Action.FULL and isinstance(self._reply, WhyCardReply) and self._session:
             return Shown(self._presenter.full(self._reply.card, self._session))
+        if isinstance(self._reply, CardReply) and self._session and not self._said:
+            if press.action in FORMS:
+                return Shown(None, record=(FORMS[press.action], self._session))
+            if press.action is Action.RECORD:
+                return Shown(self._presenter.record_choice(self._session))
+            if press.action is Action.WRONG:
+                return Shown(self._presenter.wrong(self._reply.card, self._session))
         toast = "" if self._updated else self._presenter.toast(self._said)
         if self._ended and self._live is not None and self._live.stays:
             return Shown(None, toast)
@@ -99,8 +111,15 @@ class Composer:
                 return Shown(self._welcome())
             case "find":
                 return Shown(self._found(command.rest) if command.rest else self._library.find_hint())
-            case "help" | "privacy" as page:
-                return Shown(self._aside(words[page], words["no_names"]))
+            case "record":
+                if self._ended and self._session:
+                    return Shown(self._presenter.record_choice(self._session))
+                return self.beside(words["record_not_yet"])
+            case "help":
+                return Shown(self._aside(words["help"], words["no_names"]))
+            case "privacy":
+                about_us = self._presenter.operator_lines()
+                return Shown(self._aside(words["privacy"], words["no_names"], *about_us))
             case "about":
                 return Shown(self._aside(*self._presenter.about()))
         return self.after_words()

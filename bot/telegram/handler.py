@@ -10,16 +10,20 @@ from typing import TYPE_CHECKING
 from bot.conversation import ConversationService, Handled
 from bot.keys import StoreKey, conversation_key
 from bot.ports import StoreError
+from bot.records import RecordForm
+from bot.settings import Operator
 from bot.telegram import asking
 from bot.telegram.callback import MENU, Action, Codes, from_text
 from bot.telegram.composer import Composer, Shown
 from bot.telegram.finding import Finding
 from bot.telegram.inbound import CHANNEL, Command, Inbound, NotWords, Pressed, Words, read
 from bot.telegram.presenter import Presenter
+from bot.telegram.records import record_screen
 from bot.telegram.screen import Live, Screen, live_from, live_text
 from bot.telegram.sender import Delivery, Remember, Sender
 from flows import inputs
 from flows.model import Pack
+from flows.session import Session
 
 if TYPE_CHECKING:
     from telegram import Update
@@ -36,13 +40,16 @@ logger = logging.getLogger(__name__)
 class Handler:
     """Handles updates, one of a chat at a time. Nothing is raised."""
 
-    def __init__(self, service: ConversationService, key: StoreKey, sender: Sender, own_name: str) -> None:
+    def __init__(
+        self, service: ConversationService, key: StoreKey, operator: Operator, sender: Sender, own_name: str
+    ) -> None:
         """Raises ValueError where the content cannot be put on buttons (``Codes``)."""
+        self._operator = operator
         self._service = service
         self._key = key
         self._sender = sender
         self._own_name = own_name
-        self._made = Presenter(service.engine.pack, Codes(service.engine.pack))
+        self._made = Presenter(service.engine.pack, Codes(service.engine.pack), operator)
         self._finding = Finding(service.engine.pack)
         self._unsaved: dict[int, StoreError] = {}
 
@@ -87,7 +94,7 @@ class Handler:
 
     def _presenter_of(self, pack: Pack) -> Presenter:
         if self._made.pack is not pack:
-            self._made = Presenter(pack, Codes(pack))
+            self._made = Presenter(pack, Codes(pack), self._operator)
             self._finding = Finding(pack)
         return self._made
 
@@ -164,9 +171,15 @@ class Handler:
         return remember
 
     async def _show(self, shown: Shown, delivery: Delivery) -> None:
+        if shown.record is not None:
+            shown = replace(shown, screen=await self._record(*shown.record))
         if shown.screen is not None:
             delivery.screen, delivery.if_left = shown.screen, shown.if_left
             await self._sender.show(delivery)
+
+    async def _record(self, form: RecordForm, session: Session) -> Screen:
+        after, now = self._presenter.after_record(session), self._service.clock()
+        return await record_screen(self._service.engine, session, self._operator, now, form, after)
 
 
 NOTHING = Screen((), ())

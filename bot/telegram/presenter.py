@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import assert_never
 
+from bot.settings import Operator
 from bot.telegram.buttons import Buttons, has_long_labels, in_order, numbered
 from bot.telegram.callback import Codes
 from bot.telegram.cards import card_pages, contact_details, contact_line, full_blocks, why_blocks
@@ -15,6 +16,9 @@ from flows.grounds import points_by_source
 from flows.library import page_of
 from flows.messages import fill
 from flows.model import Pack, Question
+from flows.record.london import in_short
+from flows.record.making import VERSION_SHOWN
+from flows.record.short import short_text
 from flows.replies import (
     AskReply,
     CardReply,
@@ -42,9 +46,11 @@ TOAST_UNITS = 190
 class Presenter:
     """Puts the replies of one version before people."""
 
-    def __init__(self, pack: Pack, codes: Codes) -> None:
+    def __init__(self, pack: Pack, codes: Codes, operator: Operator | None = None) -> None:
+        """Where ``operator`` is None, nothing is said of who runs the bot."""
         self.pack = pack
         self.codes = codes
+        self._operator = operator
 
     def notices(self, replies: tuple[Reply, ...]) -> tuple[tuple[str, ...], tuple[Reply, ...]]:
         """What is said beside the screen, in plain words, and the replies that make the screen."""
@@ -58,8 +64,9 @@ class Presenter:
             case AskReply():
                 return Screen((self._ask(reply, before),), buttons.question(reply))
             case CardReply():
+                assert session is not None, "only a session comes to advice"
                 texts = card_pages(reply.card, self.pack, before)
-                return Screen(texts, buttons.ending(), stays=True)
+                return Screen(texts, buttons.ending(self._in_short(reply.card, session)), stays=True)
             case ConfirmReply():
                 return self._long(self._confirm(reply), before, buttons.confirm())
             case ReviewReply():
@@ -91,6 +98,30 @@ class Presenter:
         """The advice with all that is said about each piece of it."""
         rows = Buttons(self.pack, self.codes, session).ending_again()
         return self._long(full_blocks(card, self.pack), (), rows)
+
+    def record_choice(self, session: Session) -> Screen:
+        """In which form to have the record."""
+        words = self.pack.messages
+        choose = Block((Line(words["record_choose"]),), heading=words["button_record"])
+        return self._long([choose], (), Buttons(self.pack, self.codes, session).record())
+
+    def after_record(self, session: Session) -> tuple[str, Rows]:
+        """What stands under a record that was sent: words, and ways to go on."""
+        return self.pack.messages["record_sent"], Buttons(self.pack, self.codes, session).ending_again()
+
+    def wrong(self, card: Card, session: Session) -> Screen:
+        """Whom to tell that advice looks wrong, and what to quote; nothing about the case."""
+        operator = self._operator or Operator("", "")
+        text = fill(
+            self.pack.messages,
+            "wrong_advice",
+            name=operator.name,
+            contact=operator.contact,
+            ending=f"{card.flow}.{card.outcome.id}",
+            version=self.pack.version[:VERSION_SHOWN],
+        )
+        block = Block((Line(text),), heading=self.pack.messages["button_wrong"])
+        return self._long([block], (), Buttons(self.pack, self.codes, session).ending_again())
 
     def menu(
         self, session: Session | None, ended: bool = False, before: tuple[str, ...] = (), number: int = 0
@@ -133,7 +164,19 @@ class Presenter:
             words["not_watched"],
             edition,
             info.licence,
+            *self.operator_lines(),
         )
+
+    def operator_lines(self) -> tuple[str, ...]:
+        """Who runs the bot, where that is known."""
+        if self._operator is None:
+            return ()
+        operator = self._operator
+        return (fill(self.pack.messages, "operator", name=operator.name, contact=operator.contact),)
+
+    def _in_short(self, card: Card, session: Session) -> str:
+        """For the clipboard, with the time at which the advice was come to."""
+        return short_text(card, self.pack, in_short(session.touched_at), self.pack.version[:VERSION_SHOWN])
 
     def toast(self, notices: tuple[str, ...]) -> str:
         """The notices as shown over a pressed button; "" where they are too long for that."""

@@ -66,12 +66,12 @@ class AiohttpRequest(BaseRequest):
         """
         if self._session is None:
             raise RuntimeError("the request object is not initialised")
-        if request_data is not None and request_data.contains_files:
-            raise NotImplementedError("files are not sent yet")
-        body = json.dumps(request_data.parameters).encode() if request_data is not None else None
+        body, headers = _body(request_data)
         limit = _within(read_timeout) if isinstance(read_timeout, int | float) else self._limit
         try:
-            async with self._session.request(method, url, data=body, timeout=limit) as response:
+            async with self._session.request(
+                method, url, data=body, headers=headers, timeout=limit
+            ) as response:
                 return response.status, await response.read()
         except TimeoutError:
             raise TimedOut from None
@@ -94,6 +94,21 @@ def proxy_for(url: str) -> str | None:
     if urllib.request.proxy_bypass(parts.hostname or ""):
         return None
     return urllib.request.getproxies().get(parts.scheme)
+
+
+def _body(data: RequestData | None) -> tuple[bytes | aiohttp.Payload | None, dict[str, str] | None]:
+    """JSON, or a form of several parts where there are files; a form needs a header of its own."""
+    if data is None:
+        return None, None
+    if not data.contains_files:
+        return json.dumps(data.parameters).encode(), None
+    form = aiohttp.FormData()
+    for name, value in data.json_parameters.items():
+        form.add_field(name, value)
+    for name, (file_name, content, media_type) in (data.multipart_data or {}).items():
+        form.add_field(name, content, filename=file_name, content_type=media_type)
+    payload = form()
+    return payload, {"Content-Type": payload.headers["Content-Type"]}
 
 
 def _within(limit_s: float) -> aiohttp.ClientTimeout:

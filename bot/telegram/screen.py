@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from bot.telegram.callback import Press, to_text
 
@@ -19,19 +20,40 @@ class Button:
     style: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class CopyButton:
+    """A button that puts a text of 1 to 256 characters on the phone's clipboard, unseen by the bot."""
+
+    label: str
+    copies: str
+
+
 MOST_SENT = 100
 """How many messages Telegram deletes at once."""
 
-Rows = tuple[tuple[Button, ...], ...]
+Rows = tuple[tuple[Button | CopyButton, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file to send. Its name is seen by everybody who has it."""
+
+    name: str
+    data: bytes
 
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """One or more messages in HTML; the buttons stand under the last. ``stays``: it is never edited away."""
+    """One or more messages in HTML; the buttons stand under the last. ``stays``: it is never edited away.
+
+    ``sent_anew``: it takes the place of no message, and of none that waits; ``file`` goes before its texts.
+    """
 
     texts: tuple[str, ...]
     rows: Rows
     stays: bool = False
+    sent_anew: bool = False
+    file: File | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +93,7 @@ def live_from(text: str) -> Live | None:
     return Live(int(number), bool(stays), tuple(map(int, sent.split(","))) if sent else ())
 
 
-def in_rows(buttons: Iterable[Button], per_row: int) -> Rows:
+def in_rows(buttons: Iterable[Button | CopyButton], per_row: int) -> Rows:
     """The buttons in order, so many to a row."""
     row = tuple(buttons)
     return tuple(row[start : start + per_row] for start in range(0, len(row), per_row))
@@ -80,7 +102,9 @@ def in_rows(buttons: Iterable[Button], per_row: int) -> Rows:
 _LIVE = re.compile(r"(\d+)(\+?)(?::(\d+(?:,\d+)*))?", re.ASCII)
 
 
-def _button(button: Button) -> dict[str, str]:
+def _button(button: Button | CopyButton) -> dict[str, Any]:
+    if isinstance(button, CopyButton):
+        return {"text": button.label, "copy_text": {"text": button.copies}}
     told = {"text": button.label, "callback_data": to_text(button.press)}
     if button.style:
         told["style"] = button.style

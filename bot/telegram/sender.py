@@ -63,7 +63,7 @@ class Delivery:
     @property
     def to_edit(self) -> int | None:
         """The message to edit, or None where new ones are sent."""
-        if self.screen.stays or self.pressed is None or len(self.screen.texts) > 1 or self.without_edit:
+        if self._is_new or self.pressed is None or len(self.screen.texts) > 1 or self.without_edit:
             return None
         if self.live is not None and self.live.message_id == self.pressed:
             return None if self.live.stays else self.pressed
@@ -72,7 +72,11 @@ class Delivery:
     @property
     def is_overtaken(self) -> bool:
         """Whether a later screen can take its place: nothing of it stands yet, and it is not to stay."""
-        return not self.screen.stays and self.if_left is None and not self.sent and self.now is None
+        return not self._is_new and self.if_left is None and not self.sent and self.now is None
+
+    @property
+    def _is_new(self) -> bool:
+        return self.screen.stays or self.screen.sent_anew
 
     @property
     def counted(self) -> tuple[int, ...]:
@@ -215,8 +219,10 @@ class Sender:
                 return Live(edited, sent=counted((*delivery.counted, edited)))
             except Gone:
                 delivery.without_edit = True
+        if screen.file is not None and not delivery.sent:
+            delivery.sent.append(await self._api.send_file(place, screen.file))
         while True:
-            at = len(delivery.sent)
+            at = len(delivery.sent) - (screen.file is not None)
             is_last = at == len(screen.texts) - 1
             text, keyboard = screen.texts[at], keyboard_json(screen.rows) if is_last else ""
             message_id = await self._api.send(place, text, keyboard)

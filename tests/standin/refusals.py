@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import json
 import re
+from base64 import b64decode
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -15,6 +16,9 @@ BUTTONS_LIMIT = 100
 ROW_LIMIT = 8
 CALLBACK_DATA_BYTES = 64
 ENTITIES_LIMIT = 100
+CAPTION_LIMIT = 1024
+COPY_TEXT_LIMIT = 256
+FILE_BYTES = 50 * 1024 * 1024
 
 _BAD_BUTTON = "Bad Request: can't parse inline keyboard button"
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)((?:\s[^<>]*)?)>|<")
@@ -59,6 +63,29 @@ def formatted(params: Mapping[str, str]) -> Formatted:
     if utf16_length(result.text) > TEXT_LIMIT:
         raise Refused("Bad Request: message is too long")
     return result
+
+
+def caption(params: Mapping[str, str]) -> Formatted:
+    """The words under a file; there may be none."""
+    text = params.get("caption", "")
+    result = parse_html(text) if params.get("parse_mode") else Formatted(text)
+    if utf16_length(result.text) > CAPTION_LIMIT:
+        raise Refused("Bad Request: message caption is too long")
+    return result
+
+
+def document(params: Mapping[str, str]) -> tuple[str, bytes]:
+    """The name and the bytes of a file that is uploaded; other ways to name one are not known here."""
+    try:
+        told = json.loads(params["document"])
+        name, data = str(told["file_name"]), b64decode(told["base64"])
+    except (KeyError, ValueError, TypeError) as error:
+        raise Refused("Bad Request: there is no document in the request") from error
+    if not data:
+        raise Refused("Bad Request: file must be non-empty")
+    if len(data) > FILE_BYTES:
+        raise Refused("Request Entity Too Large", 413)
+    return name, data
 
 
 def parse_html(source: str) -> Formatted:
@@ -119,6 +146,8 @@ def _check_button(button: Mapping[str, Any]) -> None:
     kinds = [key for key in ("callback_data", "url", "copy_text", "web_app") if key in button]
     if len(kinds) != 1:
         raise Refused(f"{_BAD_BUTTON}: exactly one kind of button is allowed")
+    if kinds == ["copy_text"] and not 1 <= len(button["copy_text"].get("text", "")) <= COPY_TEXT_LIMIT:
+        raise Refused("Bad Request: BUTTON_COPY_TEXT_INVALID")
     if kinds == ["callback_data"] and not 1 <= len(button["callback_data"].encode()) <= CALLBACK_DATA_BYTES:
         raise Refused("Bad Request: BUTTON_DATA_INVALID")
     if button.get("style", "primary") not in ("primary", "success", "danger"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+from base64 import b64encode
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
@@ -143,8 +144,18 @@ class StandIn:
         message = self.world.add(chat, BOT["id"], content, keyboard, thread)  # type: ignore[arg-type]
         return self.world.as_json(message, BOT)
 
+    async def _do_senddocument(self, params: Params) -> Any:
+        chat = self.world.live_chat(int(params["chat_id"]))
+        name, data = refusals.document(params)
+        caption = refusals.caption(params)
+        message = self.world.add(chat, BOT["id"], caption, refusals.keyboard(params))  # type: ignore[arg-type]
+        message.file_name, message.file = name, data
+        return self.world.as_json(message, BOT)
+
     async def _do_editmessagetext(self, params: Params) -> Any:
         message = self._own(params, "edit")
+        if message.file_name:
+            raise Refused("Bad Request: there is no text in the message to edit")
         content, keyboard = refusals.formatted(params), refusals.keyboard(params)
         if (content.text, content.entities, keyboard) == (message.text, message.entities, message.keyboard):
             raise Refused(NOT_MODIFIED)
@@ -219,8 +230,15 @@ async def _params(request: web.Request) -> dict[str, str]:
     elif request.content_type == "application/json":
         given |= await request.json()
     else:
-        given |= dict(await request.post())
+        given |= {key: _part(value) for key, value in (await request.post()).items()}
     return {key: value if isinstance(value, str) else json.dumps(value) for key, value in given.items()}
+
+
+def _part(value: str | web.FileField | bytes | bytearray) -> Any:
+    """A part of a form; a file as JSON that holds its name and its bytes."""
+    if isinstance(value, web.FileField):
+        return {"file_name": value.filename, "base64": b64encode(value.file.read()).decode()}
+    return value
 
 
 def _failure(status: int, words: str, parameters: Mapping[str, int] | None = None) -> web.Response:

@@ -34,6 +34,8 @@ class Message:
     date: int
     thread_id: int | None = None
     edits: int = 0
+    file_name: str = ""
+    file: bytes = b""
 
     @property
     def by_bot(self) -> bool:
@@ -163,7 +165,10 @@ class World:
             told |= {"message_thread_id": message.thread_id, "is_topic_message": True}
         if message.edits:
             told["edit_date"] = message.date
-        told["text"] = message.text
+        if message.file_name:
+            told["document"] = {"file_id": "F", "file_unique_id": "U", "file_name": message.file_name}
+            told["document"]["file_size"] = len(message.file)
+        told["caption" if message.file_name else "text"] = message.text
         if message.entities:
             told["entities"] = copy.deepcopy(message.entities)
         if message.keyboard:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from bot.conversation import ConversationService
 from bot.keys import store_key
-from bot.settings import Settings
+from bot.settings import Operator, Settings
 from bot.stores import open_store
 from bot.telegram.app import serve
 from flows.engine import Engine
@@ -79,6 +79,11 @@ WORDS = {
     "gone": "That is gone.",
     "nothing_found": "I found nothing.",
     "found_heading": "Is it this?",
+    "operator": "Run by {name}: {contact}.",
+    "wrong_advice": "Tell {name}, {contact}: {ending} of {version}.",
+    "record_sent": "Here it is.",
+    "record_choose": "In which form?",
+    "record_not_yet": "There is no advice yet.",
     "find_hint": "Type a few words.",
 }
 
@@ -141,6 +146,9 @@ def pack(changed: Mapping[str, str] | None = None, without: Collection[str] = ()
     return pack_of({name: text for name, text in found.items() if name not in without})
 
 
+OPERATOR = Operator("Anytown Safeguarding Partnership", "bot@anytown.example.org")
+
+
 class Clock:
     """The time that the bot goes by: the real one until ``now`` is set."""
 
@@ -168,7 +176,7 @@ class RunningBot:
         key = store_key(None, self.settings.folder)
         url = self.telegram.base_url.removesuffix("/bot")
         self._stopping = asyncio.Event()
-        running = serve(self.service, key, self.telegram.token, url, self._stopping)
+        running = serve(self.service, key, OPERATOR, self.telegram.token, url, self._stopping)
         self._task = asyncio.create_task(running)
 
     def publish(self, content: Pack) -> None:
@@ -204,6 +212,8 @@ class BotProcess:
             "TELEGRAM_BOT_TOKEN": token or self._telegram.token,
             "TELEGRAM_API_URL": self._telegram.base_url.removesuffix("/bot"),
             "CONTENT_DIR": str(self._content),
+            "OPERATOR_NAME": OPERATOR.name,
+            "OPERATOR_CONTACT": OPERATOR.contact,
         }
         self.process = await asyncio.create_subprocess_exec(
             *(sys.executable, "-m", "bot", "run"),

@@ -15,7 +15,7 @@ from bot.keys import StoreKey
 from bot.problem import Problem
 from bot.telegram.app import serve
 from tests.standin import Dropped, Held, Phone, ServerError, StandIn
-from tests.telegram.harness import BotProcess, RunningBot
+from tests.telegram.harness import OPERATOR, BotProcess, RunningBot
 from tests.telegram.test_conversation import DANGER, HARM, question
 
 DATABASE = "data/safe-to-share.sqlite3"
@@ -153,7 +153,13 @@ async def test_where_telegram_cannot_be_reached_at_the_start_the_bot_ends_with_o
     nowhere = "http://127.0.0.1:9"
     with pytest.raises(Problem, match=r"^Telegram cannot be reached\. Check"):
         await serve(
-            bot.service, StoreKey(b"k" * 32), bot.telegram.token, nowhere, asyncio.Event(), (0.0, 0.0)
+            bot.service,
+            StoreKey(b"k" * 32),
+            OPERATOR,
+            bot.telegram.token,
+            nowhere,
+            asyncio.Event(),
+            (0.0, 0.0),
         )
 
 

@@ -1,0 +1,44 @@
+"""The decision record of an ending, made when it is asked for, sent, and kept nowhere."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+from datetime import datetime
+
+from bot.records import RecordForm, file_name, record_file
+from bot.settings import Operator
+from bot.telegram.callback import Action
+from bot.telegram.markup import escaped
+from bot.telegram.screen import File, Rows, Screen
+from flows.engine import Engine
+from flows.record import Particulars, make_record, text_messages
+from flows.session import Session
+
+FORMS: Mapping[Action, RecordForm] = {
+    Action.RECORD_TEXT: "text",
+    Action.RECORD_HTML: "html",
+    Action.RECORD_PDF: "pdf",
+}
+"""What is asked for by which button; the text is sent as messages, the others as files."""
+
+
+async def record_screen(
+    engine: Engine,
+    session: Session,
+    operator: Operator,
+    made_at: datetime,
+    form: RecordForm,
+    after: tuple[str, Rows],
+) -> Screen:
+    """The record in that form, and under it words and buttons to go on by, as a message of their own.
+
+    ``made_at`` is aware. Raises NotAtAnEnding. The file is made beside the event loop: it takes a while.
+    """
+    record = make_record(engine, session, Particulars(made_at, operator.name, operator.contact))
+    words, rows = after
+    if form == "text":
+        texts = (*(escaped(text) for text in text_messages(record)), escaped(words))
+        return Screen(texts, rows, sent_anew=True)
+    data = await asyncio.to_thread(record_file, record, form)
+    return Screen((escaped(words),), rows, sent_anew=True, file=File(file_name(form), data))

@@ -1,0 +1,34 @@
+"""What must be set before the bot runs on Telegram."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from bot.problem import Problem
+from bot.running import run_bot
+from bot.settings import Operator, Settings
+
+TOKEN = "123456789:" + "A" * 35
+
+
+@pytest.mark.parametrize(("name", "contact"), [(None, None), ("Anytown", None), (None, "01632 960001")])
+def test_without_an_operator_it_says_in_one_sentence_what_to_set(
+    name: str | None, contact: str | None, tmp_path: Path
+) -> None:
+    settings = Settings(tmp_path, TOKEN, operator_name=name, operator_contact=contact)
+    with pytest.raises(Problem, match=r"^OPERATOR_NAME and OPERATOR_CONTACT must both be set"):
+        run_bot(settings, None)
+
+
+def test_the_token_is_asked_for_first(tmp_path: Path) -> None:
+    with pytest.raises(Problem, match=r"^There is no TELEGRAM_BOT_TOKEN"):
+        run_bot(Settings(tmp_path), None)
+
+
+def test_an_operator_is_a_name_and_a_contact(tmp_path: Path) -> None:
+    settings = Settings(tmp_path, operator_name="Anytown", operator_contact="01632 960001")
+    assert settings.operator == Operator("Anytown", "01632 960001")
+    assert replace(settings, operator_contact=None).operator is None
