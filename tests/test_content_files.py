@@ -128,7 +128,15 @@ def test_a_zip_with_the_same_file_twice_is_refused() -> None:
     assert "twice" in refusal_of(data.getvalue())
 
 
-@pytest.mark.parametrize("data", [b"", b"not a zip", zip_of({"pack.yaml": b"a" * 999})[:-30]])
+@pytest.mark.parametrize(
+    "data",
+    [b"", b"not a zip", zip_of({"pack.yaml": b"a" * 999})[:-30]],
+    ids=[
+        "nothing",
+        "words",
+        "cut short",
+    ],  # the bytes hold the time, and would name the test anew in each worker
+)
 def test_bytes_that_are_no_zip_are_refused(data: bytes) -> None:
     assert "is not a zip file that can be read" in refusal_of(data)
 
