@@ -146,6 +146,7 @@ def generated() -> dict[str, str]:
         "docs/content-format.md",
         "docs/decisions/README.md",
         "docs/pictures/telegram.svg",
+        "docs/quality.md",
     ],
 )
 def test_what_is_generated_in_a_paper_is_fresh(generated: dict[str, str], name: str) -> None:

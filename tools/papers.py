@@ -15,6 +15,7 @@ from flows.engine import Engine
 from flows.model import Question, Walkthrough
 from tools.content_format import content_format
 from tools.picture import telegram_picture
+from tools.quality import quality_page
 
 ROOT = Path(__file__).resolve().parent.parent
 SHOWN = "bruises-and-a-story-that-changes"
@@ -40,6 +41,7 @@ def generated_files() -> dict[str, str]:
         **texts,
         "docs/content-format.md": content_format(),
         "docs/pictures/telegram.svg": telegram_picture(engine, walkthrough),
+        "docs/quality.md": quality_page(engine.pack),
     }
 
 

@@ -26,7 +26,11 @@ INTRODUCTION = """\
 
 What people might type on a phone, with what the search should offer for it. First: the first thing offered is
 a right one. Among three: one of the three offered is. The questions, and how they are kept apart, stand in
-[tests/corpora/search](../tests/corpora/search/README.md)."""
+[tests/corpora/search](../tests/corpora/search/README.md).
+
+When the search was done, the held-out questions were counted for the first time: 82.3% first, 93.8% among
+three. The four later rounds, mostly cases told in a few words, had 61%, 66%, 60% and 76% first, and 74%, 81%,
+75% and 90% among three, each before anything was done about it. The table shows how it stands now."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,24 @@
+"""The page on quality: each part of the product that is measured on a corpus has a section of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from flows.model import Pack
+from tools.quality_search import search_section
+
+INTRODUCTION = """\
+# Quality, measured
+
+<!-- Made by make docs; do not edit. The corpora stand in tests/corpora/. -->
+
+Figures as they fall, with what is missed. What was written first and never tuned on is the fairest measure;
+what was tuned on shows only that nothing has been lost since."""
+
+SECTIONS: tuple[Callable[[Pack], str], ...] = (search_section,)
+"""What is measured, in the order of the page; each gives its section in Markdown."""
+
+
+def quality_page(pack: Pack) -> str:
+    """The whole page."""
+    return "\n\n".join([INTRODUCTION, *(section(pack) for section in SECTIONS)]) + "\n"
