@@ -62,7 +62,7 @@ def index_of(pack: Pack) -> SearchIndex:
     phrase_words, phrase_texts, phrases = [], [], []
     for position, parts in enumerate(known):
         for part, words in _distinct_phrases(parts):
-            phrases.append(Phrase(position, part.weight, sum(tells[word] for word in set(words))))
+            phrases.append(Phrase(position, part.weight, sum(tells[word] for word in dict.fromkeys(words))))
             phrase_words.append(set(words))
             phrase_texts.append(part.text)
     letters = [letters_of(text) for text in phrase_texts]
