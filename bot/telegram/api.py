@@ -58,6 +58,11 @@ class Api:
             params["text"] = words
         await self._call("answercallbackquery", params)
 
+    async def offer(self, query_id: str, results: str, cached_s: int) -> None:
+        """What somebody typed in whatever chat is answered; the answer is the same for everybody."""
+        params = {"inline_query_id": query_id, "results": results, "cache_time": cached_s}
+        await self._call("answerinlinequery", params)
+
     async def send(self, place: Place, text: str, keyboard: str = "") -> int:
         """A new message; its id."""
         params: dict[str, Any] = {"chat_id": place.chat_id, **_content(text, keyboard)}

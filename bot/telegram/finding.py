@@ -14,7 +14,7 @@ SURE = 0.8
 """From this score on (1 at most) an answer that fits no option may have been a search instead."""
 
 LOOKED_AT = 20
-"""Of all that is found, where only one shelf is wanted."""
+"""Of all that is found, where only some of it is wanted."""
 
 logger = logging.getLogger(__name__)
 
@@ -34,6 +34,10 @@ class Finding:
             self.missed += 1
             logger.info("A search found nothing; %d so far with this content.", self.missed)
         return found
+
+    def for_cards(self, text: str) -> tuple[Found, ...]:
+        """Much that fits, best first; never counted."""
+        return find(self._index, text, LOOKED_AT)
 
     def on_shelf(self, shelf: str, text: str) -> tuple[Found, ...]:
         """The best few of one shelf."""

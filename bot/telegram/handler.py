@@ -16,7 +16,8 @@ from bot.telegram import asking
 from bot.telegram.callback import MENU, Action, Codes, from_text
 from bot.telegram.composer import Composer, Shown
 from bot.telegram.finding import Finding
-from bot.telegram.inbound import CHANNEL, Command, Inbound, NotWords, Pressed, Words, read
+from bot.telegram.inbound import CHANNEL, Command, Inbound, Inline, NotWords, Pressed, Words, read
+from bot.telegram.inline import HoldsNames, offer
 from bot.telegram.presenter import Presenter
 from bot.telegram.records import record_screen
 from bot.telegram.screen import Live, Screen, live_from, live_text
@@ -51,6 +52,7 @@ class Handler:
         self._own_name = own_name
         self._made = Presenter(service.engine.pack, Codes(service.engine.pack), operator)
         self._finding = Finding(service.engine.pack)
+        self._holds_names: HoldsNames = _none_seen
         self._unsaved: dict[int, StoreError] = {}
 
     async def handle(self, update: Update) -> None:
@@ -59,7 +61,9 @@ class Handler:
         if inbound is None:
             return
         try:
-            if inbound.private:
+            if isinstance(inbound.what, Inline):
+                await self._inline(inbound.what)
+            elif inbound.private:
                 await self._in_private(inbound)
             else:
                 await self._in_group(inbound)
@@ -135,6 +139,13 @@ class Handler:
             shown = composer.after_command(command) if asked else composer.unknown_command(command)
         await self._show(shown, delivery)
 
+    async def _inline(self, typed: Inline) -> None:
+        """National cards are offered. What was typed is not logged, counted or kept."""
+        presenter = self._presenter
+        await self._sender.offer(
+            typed.query_id, offer(presenter.pack, self._finding, typed.text, self._holds_names)
+        )
+
     async def _in_group(self, inbound: Inbound) -> None:
         """Teams come later: one kind line to a command that begins something, else silence."""
         if isinstance(inbound.what, Pressed):
@@ -183,6 +194,11 @@ class Handler:
 
 
 NOTHING = Screen((), ())
+
+
+def _none_seen(text: str) -> bool:
+    """Nobody looks yet."""
+    return False
 
 
 async def _nothing(live: Live) -> None:

@@ -51,13 +51,21 @@ class NotWords:
 
 
 @dataclass(frozen=True, slots=True)
+class Inline:
+    """Words typed after the bot's name in whatever chat; ``query_id`` is what they are answered by."""
+
+    text: str
+    query_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class Inbound:
     """One update that asks for something."""
 
     update_id: int
     place: Place
     private: bool
-    what: Words | Command | Pressed | NotWords
+    what: Words | Command | Pressed | NotWords | Inline
 
 
 def read(update: Update, own_name: str) -> Inbound | None:
@@ -73,6 +81,9 @@ def read(update: Update, own_name: str) -> Inbound | None:
         thread = getattr(query.message, "message_thread_id", None) if _in_topic(query.message) else None
         pressed = Pressed(query.data or "", query.id, query.message.message_id)
         return Inbound(update.update_id, Place(chat.id, thread), chat.type == "private", pressed)
+    typed = update.inline_query
+    if typed is not None:
+        return Inbound(update.update_id, Place(typed.from_user.id), False, Inline(typed.query, typed.id))
     message = update.message
     if message is None or (message.from_user is not None and message.from_user.is_bot):
         return None
@@ -85,7 +96,12 @@ def read(update: Update, own_name: str) -> Inbound | None:
 
 
 def place_of(update: dict[str, Any]) -> Place:
-    """Where a raw update belongs; the chat 0 for one that belongs to none."""
+    """Where a raw update belongs; the chat 0 for one that belongs to none.
+
+    Words typed in whatever chat belong to the person, so that they wait for nobody else's.
+    """
+    if "inline_query" in update:
+        return Place(update["inline_query"]["from"]["id"])
     message = update.get("callback_query", update).get("message") or {}
     thread = message.get("message_thread_id") if message.get("is_topic_message") else None
     return Place(message.get("chat", {}).get("id", 0), thread)
@@ -94,9 +110,15 @@ def place_of(update: dict[str, Any]) -> Place:
 def as_update(raw: dict[str, Any]) -> Update:
     """The update as an object of the library.
 
-    Of a press in a private chat only what is read is made into objects: the rest, which is most of it, would
-    cost three times as much and keep people's names in memory.
+    Of words typed in whatever chat, and of a press in a private one, only what is read is made into objects:
+    the rest, which is most of it, would cost three times as much and keep people's names in memory.
     """
+    typed: dict[str, Any] = raw.get("inline_query") or {}
+    if typed:
+        person = telegram.User(typed["from"]["id"], "", False)
+        return Update(
+            raw["update_id"], inline_query=telegram.InlineQuery(typed["id"], person, typed["query"], "")
+        )
     query: dict[str, Any] = raw.get("callback_query") or {}
     message = query.get("message")
     if not message or message["chat"]["type"] != "private":

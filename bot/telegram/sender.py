@@ -20,6 +20,7 @@ from telegram.error import BadRequest, TelegramError
 from bot.telegram.api import Api, Gone, Later, Unreachable
 from bot.telegram.clearing import clear
 from bot.telegram.inbound import Place
+from bot.telegram.inline import Offer, results_json
 from bot.telegram.screen import Live, Screen, counted, keyboard_json
 
 MOST_TRIES = 6
@@ -114,6 +115,11 @@ class Sender:
         """The press is answered, or that was tried: a press that is too old is nobody's trouble."""
         with contextlib.suppress(Later, Unreachable, Gone, TelegramError):
             await self._api.answer(query_id, words)
+
+    async def offer(self, query_id: str, offered: Offer) -> None:
+        """The cards are offered, or that was tried: what was typed on meanwhile is nobody's trouble."""
+        with contextlib.suppress(Later, Unreachable, Gone, TelegramError):
+            await self._api.offer(query_id, results_json(offered.cards), offered.cached_s)
 
     async def show(self, delivery: Delivery) -> None:
         """The screen is shown, or it was tried and the rest goes on in the background."""

@@ -81,6 +81,12 @@ class Phone:
         await self.settled(self._deliver(update))
         return self.world.toasts.get(update["callback_query"]["id"], "(the press was not answered)")
 
+    async def look_for(self, text: str) -> tuple[list[dict[str, Any]], int]:
+        """Type the bot's name and these words in some chat: what is offered, and how long it may be kept."""
+        update = self.world.new_inline_query(self.user, text)
+        await self.settled(self._deliver(update))
+        return self.world.offered[update["inline_query"]["id"]]
+
     async def settled(self, update_id: int) -> None:
         """The bot has confirmed that update."""
         await self.world.until(lambda: update_id in self.world.confirmed)

@@ -18,6 +18,7 @@ CALLBACK_DATA_BYTES = 64
 ENTITIES_LIMIT = 100
 CAPTION_LIMIT = 1024
 COPY_TEXT_LIMIT = 256
+INLINE_RESULTS_LIMIT = 50
 FILE_BYTES = 50 * 1024 * 1024
 
 _BAD_BUTTON = "Bad Request: can't parse inline keyboard button"
@@ -86,6 +87,22 @@ def document(params: Mapping[str, str]) -> tuple[str, bytes]:
     if len(data) > FILE_BYTES:
         raise Refused("Request Entity Too Large", 413)
     return name, data
+
+
+def inline_results(params: Mapping[str, str]) -> list[dict[str, Any]]:
+    """The articles that are offered in inline mode, each a text to send."""
+    results: list[dict[str, Any]] = json.loads(params.get("results", "[]"))
+    ids = [str(result.get("id", "")) for result in results]
+    if len(results) > INLINE_RESULTS_LIMIT:
+        raise Refused("Bad Request: RESULTS_TOO_MUCH")
+    if len(set(ids)) < len(ids) or not all(1 <= len(each.encode()) <= 64 for each in ids):
+        raise Refused("Bad Request: RESULT_ID_INVALID")
+    for result in results:
+        if result.get("type") != "article" or not str(result.get("title", "")).strip():
+            raise Refused("Bad Request: can't parse inline query result")
+        content = result.get("input_message_content", {})
+        formatted({"text": content.get("message_text", ""), "parse_mode": content.get("parse_mode", "")})
+    return results
 
 
 def parse_html(source: str) -> Formatted:

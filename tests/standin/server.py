@@ -194,6 +194,11 @@ class StandIn:
         self.world.answer(params.get("callback_query_id", ""), refusals.toast(params))
         return True
 
+    async def _do_answerinlinequery(self, params: Params) -> Any:
+        cached_s = int(params.get("cache_time") or 300)
+        self.world.offer(params.get("inline_query_id", ""), refusals.inline_results(params), cached_s)
+        return True
+
     async def _do_getmycommands(self, params: Params) -> Any:
         return self.world.commands
 

@@ -90,6 +90,8 @@ class World:
         self.profile: dict[str, str] = {"description": "", "short_description": ""}
         self.allowed: list[str] = []
         self.queries: dict[str, tuple[int, float]] = {}
+        self.inline_queries: set[str] = set()
+        self.offered: dict[str, tuple[list[dict[str, Any]], int]] = {}
         self.given_out: set[int] = set()
         self.confirmed: set[int] = set()
         self._pending: list[dict[str, Any]] = []
@@ -154,6 +156,13 @@ class World:
         self.queries[query_id] = (message.chat_id, self.clock())
         query = {"id": query_id, "from": dict(user), "chat_instance": "7", "data": data}
         return self.new_update("callback_query", {**query, "message": self.as_json(message, BOT)})
+
+    def new_inline_query(self, user: Mapping[str, Any], text: str) -> dict[str, Any]:
+        """The update for words typed after the bot's name, in whatever chat."""
+        query_id = str(50_000_000_000 + next(self._ids))
+        self.inline_queries.add(query_id)
+        query = {"id": query_id, "from": dict(user), "query": text, "offset": "", "chat_type": "sender"}
+        return self.new_update("inline_query", query)
 
     def as_json(self, message: Message, sender: Mapping[str, Any]) -> dict[str, Any]:
         """The message as the Bot API tells it."""
@@ -225,6 +234,13 @@ class World:
             words = "Bad Request: query is too old and response timeout expired or query ID is invalid"
             raise Refused(words)
         self.toasts[query_id] = words
+
+    def offer(self, query_id: str, results: list[dict[str, Any]], cached_s: int) -> None:
+        """The words typed after the bot's name are answered, once."""
+        if query_id not in self.inline_queries:
+            raise Refused("Bad Request: query is too old and response timeout expired or query ID is invalid")
+        self.inline_queries.discard(query_id)
+        self.offered[query_id] = (results, cached_s)
 
     async def updates(self, offset: int | None, limit: int, timeout_s: float) -> list[dict[str, Any]]:
         """The next unconfirmed updates; those below ``offset`` are confirmed. A newer poll ends this one."""
