@@ -1,4 +1,4 @@
-"""What the bot needs of the outside world, said as types: today, a store for conversations.
+"""What the bot needs of the outside world, said as types: a store for conversations and own contacts.
 
 A conversation is found by its key (``bot.keys``); the store never sees a chat, a person or a name. Session
 and screen are text that the store keeps and never reads: ``flows.session`` makes one, the channel the other.
@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 from typing import Generic, Protocol, TypeVar
+
+from flows.contacts import OwnContact
 
 from .problem import Problem
 
@@ -88,19 +90,32 @@ Step = Callable[[Held | None], Kept[T]]
 
 
 @dataclass(frozen=True, slots=True)
+class Forgotten:
+    """What was held under a key and is no more."""
+
+    held: Held | None = None
+    contacts: int = 0
+
+    def __bool__(self) -> bool:
+        return self.held is not None or self.contacts > 0
+
+
+@dataclass(frozen=True, slots=True)
 class Swept:
-    """How many sessions and noted update ids a sweep deleted."""
+    """How many sessions, noted update ids and own contacts a sweep deleted."""
 
     sessions: int
     updates: int
+    contacts: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How many sessions and noted update ids the store holds."""
+    """How many sessions, noted update ids and own contacts the store holds."""
 
     sessions: int
     updates: int
+    contacts: int = 0
 
 
 class Store(Protocol):
@@ -120,11 +135,24 @@ class Store(Protocol):
     async def remember_screen(self, key: str, screen: str) -> None:
         """The session under ``key``, where there still is one, has this screen. The last writer wins."""
 
-    async def forget(self, key: str) -> bool:
-        """Nothing is held under ``key`` any more; whether there was anything."""
+    async def own_contacts(self, key: str) -> tuple[OwnContact, ...]:
+        """The contacts kept under ``key``, by id. Whoever they belong to has been seen today."""
+
+    async def keep_contact(self, key: str, contact: OwnContact) -> None:
+        """The contact is kept under ``key``, in place of one with the same id."""
+
+    async def drop_contact(self, key: str, contact: str) -> bool:
+        """No contact with that id is kept under ``key``; whether one was."""
+
+    async def forget(self, key: str) -> Forgotten:
+        """Nothing is held under ``key`` any more; what it was."""
 
     async def sweep(self, now: datetime) -> Swept:
-        """Sessions untouched for over ``SESSION_DAYS`` and update ids too old to come again are gone."""
+        """What is too old is gone.
+
+        Sessions untouched for over ``SESSION_DAYS``, update ids too old to come again, and the contacts of
+        those who have neither a session nor been seen for over a year.
+        """
 
     async def counts(self) -> Counts:
         """How much is held, counted in the database, which is so shown to answer."""

@@ -44,6 +44,8 @@ _WITH_PLACEHOLDERS = {
     "changing": {"answer"},
     "on_the_way": {"headline"},
     "content_updated_ask_again": {"count"},
+    "own_checked": {"day"},
+    "own_checked_long_ago": {"day"},
     "label_question": {"number"},
     "label_remaining": {"count"},
     "label_chosen": {"options"},

@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from typing import Any, Protocol
 
-from ..ports import Counts, Held, SessionText, StoreError
+from flows.contacts import OwnContact
+
+from ..ports import Counts, Forgotten, Held, SessionText, StoreError
 from . import statements as sql
 from .migrations import INSTALLATION, KEY_CHECK, MIGRATIONS, SCHEMA_NUMBER
 from .stepping import Changes, Loaded
@@ -68,7 +70,7 @@ class Database:
                 held = self._select(sql.HELD, keys)
                 return Loaded(
                     frozenset(row[0] for row in noted.fetchall()),
-                    {row[0]: Held(SessionText(row[1], row[2], row[3]), row[4]) for row in held.fetchall()},
+                    {row[0]: _held(row) for row in held.fetchall()},
                 )
 
     def save(self, changes: Changes, today: str) -> None:
@@ -105,11 +107,43 @@ class Database:
         """At most so many update ids noted before this ISO date are gone; how many."""
         return self._delete(sql.SWEEP_UPDATES, before, limit)
 
+    def sweep_contacts(self, before: str, limit: int) -> int:
+        """About so many contacts of people last seen before this ISO date are gone; how many."""
+        return self._delete(sql.SWEEP_OWN, before, limit)
+
     def counts(self) -> Counts:
         """What is held, counted row by row."""
         with self._explained():
-            sessions, updates = self._execute(sql.COUNT).fetchone()
-            return Counts(sessions, updates)
+            return Counts(*self._execute(sql.COUNT).fetchone())
+
+    def own_contacts(self, key: str, today: str) -> tuple[OwnContact, ...]:
+        """As the port says; written only where nobody had been seen today."""
+        with self._explained():
+            rows = self._execute(sql.OWN, (key,)).fetchall()
+            if any(row[4] < today for row in rows):
+                with self._transaction(key):
+                    self._execute(sql.OWN_SEEN, (today, key))
+            return tuple(OwnContact(*row[:4]) for row in rows)
+
+    def keep_contact(self, key: str, contact: OwnContact, today: str) -> None:
+        """As the port says."""
+        row = (key, contact.contact, contact.number, contact.hours, contact.checked_on, today)
+        with self._explained(), self._transaction(key):
+            self._execute(sql.KEEP_OWN, row)
+            self._execute(sql.OWN_SEEN, (today, key))
+
+    def drop_contact(self, key: str, contact: str) -> bool:
+        """As the port says."""
+        with self._explained(), self._transaction(key):
+            return bool(self._execute(sql.DROP_OWN, (key, contact)).rowcount)
+
+    def forget(self, key: str) -> Forgotten:
+        """As the port says."""
+        with self._explained(), self._transaction(key):
+            row = self._select(sql.HELD, [key]).fetchone()
+            self._execute(sql.DELETE, (key,))
+            contacts = int(self._execute(sql.FORGET_OWN, (key,)).rowcount)
+            return Forgotten(_held(row) if row else None, contacts)
 
     def _delete(self, statement: str, before: str, limit: int) -> int:
         with self._explained(), self._transaction():
@@ -145,8 +179,8 @@ class Database:
         return None if row is None else str(row[0])
 
     @contextmanager
-    def _transaction(self) -> Iterator[None]:
-        self._dialect.begin(self._connected(), ())
+    def _transaction(self, *keys: str) -> Iterator[None]:
+        self._dialect.begin(self._connected(), keys)
         try:
             yield
             self._execute("commit")
@@ -184,6 +218,10 @@ class Database:
         if adapted is None:
             adapted = self._adapted[statement] = self._dialect.adapt(statement)
         return adapted
+
+
+def _held(row: Sequence[Any]) -> Held:
+    return Held(SessionText(row[1], row[2], row[3]), row[4])
 
 
 def _row(key: str, held: Held, today: str) -> tuple[object, ...]:

@@ -15,7 +15,9 @@ from datetime import UTC, datetime, timedelta
 from queue import Empty, SimpleQueue
 from typing import Any, TypeVar
 
-from ..ports import Committed, Counts, Fate, Kept, Step, StoreError, Swept, Transacted
+from flows.contacts import OwnContact
+
+from ..ports import Counts, Forgotten, Kept, Step, StoreError, Swept, Transacted
 from .database import ConnectionLost, Database
 from .stepping import Outcome, Raised, Request, run_steps
 
@@ -26,6 +28,9 @@ GROUP_LIMIT = 64
 
 UPDATE_DAYS = 3
 """Telegram offers an update again for about a day; its id is noted for longer than that."""
+
+CONTACT_DAYS = 400
+"""Somebody's own contacts are kept for so long after they were last seen: more than a school year."""
 
 SWEEP_LIMIT = 500
 """The most rows deleted in one transaction, so that a large sweep holds nobody up."""
@@ -71,16 +76,31 @@ class GroupedStore:
         """As the port says."""
         await self.transact(key, None, lambda held: Kept(None, screen=screen))
 
-    async def forget(self, key: str) -> bool:
+    async def own_contacts(self, key: str) -> tuple[OwnContact, ...]:
         """As the port says."""
-        forgotten = await self.transact(key, None, lambda held: Kept(held is not None, Fate.DELETED))
-        return isinstance(forgotten, Committed) and forgotten.result
+        return await self._on_thread(lambda database: database.own_contacts(key, self._today()))
+
+    async def keep_contact(self, key: str, contact: OwnContact) -> None:
+        """As the port says."""
+        await self._on_thread(lambda database: database.keep_contact(key, contact, self._today()))
+
+    async def drop_contact(self, key: str, contact: str) -> bool:
+        """As the port says."""
+        return await self._on_thread(lambda database: database.drop_contact(key, contact))
+
+    async def forget(self, key: str) -> Forgotten:
+        """As the port says."""
+        return await self._on_thread(lambda database: database.forget(key))
 
     async def sweep(self, now: datetime) -> Swept:
         """As the port says."""
         sessions = await self._delete(Database.sweep_sessions, now - timedelta(days=self._session_days))
         updates = await self._delete(Database.sweep_updates, now - timedelta(days=UPDATE_DAYS))
-        return Swept(sessions, updates)
+        contacts = await self._delete(Database.sweep_contacts, now - timedelta(days=CONTACT_DAYS))
+        return Swept(sessions, updates, contacts)
+
+    def _today(self) -> str:
+        return self._clock().date().isoformat()
 
     async def counts(self) -> Counts:
         """As the port says."""
@@ -157,12 +177,16 @@ class GroupedStore:
             self._database.close()
             loaded = self._database.load(keys, update_ids)
         changes, outcomes = run_steps(requests, loaded)
-        self._database.save(changes, self._clock().date().isoformat())
+        self._database.save(changes, self._today())
         return outcomes
 
     def _run(self, job: Callable[[Database], object]) -> object:
         try:
-            return job(self._database)
+            try:
+                return job(self._database)
+            except ConnectionLost:
+                self._database.close()
+                return job(self._database)
         except Exception as error:
             self._database.undo()
             return Raised(error)

@@ -31,4 +31,18 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         "create index conversations_touched_on on conversations (touched_on)",
         "create table updates (update_id bigint primary key, seen_on text not null)",
     ),
+    (
+        """
+        create table own_contacts (
+            key text not null,
+            contact text not null,
+            number text not null,
+            hours text not null,
+            checked_on text not null,
+            seen_on text not null,
+            primary key (key, contact)
+        )
+        """,
+        "create index own_contacts_seen_on on own_contacts (seen_on)",
+    ),
 )

@@ -26,7 +26,28 @@ SWEEP_UPDATES = """
     delete from updates
     where update_id in (select update_id from updates where seen_on < ? limit ?)
 """
-COUNT = "select (select count(*) from conversations), (select count(*) from updates)"
+COUNT = """
+    select (select count(*) from conversations), (select count(*) from updates),
+        (select count(*) from own_contacts)
+"""
+
+OWN = "select contact, number, hours, checked_on, seen_on from own_contacts where key = ? order by contact"
+OWN_SEEN = "update own_contacts set seen_on = ? where key = ?"
+KEEP_OWN = """
+    insert into own_contacts (key, contact, number, hours, checked_on, seen_on) values (?, ?, ?, ?, ?, ?)
+    on conflict (key, contact) do update set
+        number = excluded.number, hours = excluded.hours, checked_on = excluded.checked_on,
+        seen_on = excluded.seen_on
+"""
+DROP_OWN = "delete from own_contacts where key = ? and contact = ?"
+FORGET_OWN = "delete from own_contacts where key = ?"
+SWEEP_OWN = """
+    delete from own_contacts
+    where key in (
+        select key from own_contacts
+        where seen_on < ? and key not in (select key from conversations) limit ?
+    )
+"""
 
 GET_VALUE = "select value from installation where name = ?"
 SET_VALUE = """

@@ -44,6 +44,11 @@ def date_in_words(at: datetime) -> str:
     return f"{_DAYS[local.weekday()]} {_day(local)}"
 
 
+def day_in_words(day: date) -> str:
+    """The day, such as "22 November 2026"."""
+    return _day(day)
+
+
 def time_in_words(at: datetime) -> str:
     """The time in London to the minute, such as "22:05 GMT"."""
     local = in_london(at)
@@ -56,7 +61,7 @@ def in_short(at: datetime) -> str:
     return f"{_day(local)} {local.hour:02}:{local.minute:02}"
 
 
-def _day(local: datetime) -> str:
+def _day(local: date) -> str:
     return f"{local.day} {_MONTHS[local.month - 1]} {local.year}"
 
 

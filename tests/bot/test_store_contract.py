@@ -7,8 +7,20 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.ports import Committed, Counts, Held, Kept, Repeated, SessionText, Store, StoreError, Swept
-from bot.stores.grouped import GROUP_LIMIT, SWEEP_LIMIT, UPDATE_DAYS
+from bot.ports import (
+    Committed,
+    Counts,
+    Forgotten,
+    Held,
+    Kept,
+    Repeated,
+    SessionText,
+    Store,
+    StoreError,
+    Swept,
+)
+from bot.stores.grouped import CONTACT_DAYS, GROUP_LIMIT, SWEEP_LIMIT, UPDATE_DAYS
+from flows.contacts import OwnContact
 
 from .conftest import OpenStore, Place
 from .steps import count, delete, fail, look, must_not_run, save, session
@@ -185,11 +197,73 @@ async def test_a_screen_without_a_session_is_not_remembered(store: Store) -> Non
 async def test_forgetting_leaves_nothing_of_one_key_and_all_of_the_others(store: Store) -> None:
     await store.transact("a", 1, save("of a", "screen"))
     await store.transact("b", 2, save("of b", "screen"))
-    assert await store.forget("a")
+    assert await store.forget("a") == Forgotten(Held(session("of a"), "screen"))
     assert not await store.forget("a")
     assert await held(store, "a") is None
     assert await held(store, "b") == Held(session("of b"), "screen")
     assert isinstance(await store.transact("a", 1, must_not_run), Repeated)
+
+
+LEAD = OwnContact("safeguarding_lead", "01632 960001", "Mon to Fri 9am to 5pm", "2026-03-01")
+FRONT_DOOR = OwnContact("childrens_social_care", "01632 960002", "", "2026-02-01")
+
+
+async def test_own_contacts_are_kept_by_key_and_need_no_session(store: Store) -> None:
+    await store.keep_contact("a", LEAD)
+    await store.keep_contact("a", FRONT_DOOR)
+    assert await store.own_contacts("a") == (FRONT_DOOR, LEAD)
+    assert await store.own_contacts("b") == ()
+    assert await store.counts() == Counts(sessions=0, updates=0, contacts=2)
+
+
+async def test_a_contact_takes_the_place_of_one_with_the_same_id(store: Store) -> None:
+    await store.keep_contact("a", LEAD)
+    newer = OwnContact("safeguarding_lead", "01632 960009", "", "2026-04-01")
+    await store.keep_contact("a", newer)
+    assert await store.own_contacts("a") == (newer,)
+
+
+async def test_a_contact_that_is_dropped_is_gone_and_no_other_is(store: Store) -> None:
+    for key in "ab":
+        await store.keep_contact(key, LEAD)
+    assert await store.drop_contact("a", "safeguarding_lead")
+    assert not await store.drop_contact("a", "safeguarding_lead")
+    assert await store.own_contacts("a") == ()
+    assert await store.own_contacts("b") == (LEAD,)
+
+
+async def test_forgetting_leaves_no_contacts_of_that_key(store: Store) -> None:
+    for key in "ab":
+        await store.keep_contact(key, LEAD)
+    await store.keep_contact("a", FRONT_DOOR)
+    assert await store.forget("a") == Forgotten(None, contacts=2)
+    assert await store.own_contacts("a") == ()
+    assert await store.own_contacts("b") == (LEAD,)
+
+
+async def test_contacts_outlive_the_conversation(store: Store) -> None:
+    await store.transact("a", 1, count)
+    await store.keep_contact("a", LEAD)
+    await store.transact("a", 2, delete)
+    assert await store.own_contacts("a") == (LEAD,)
+
+
+async def test_a_sweep_keeps_contacts_for_as_long_as_their_owner_is_seen(
+    place: Place, open_at: OpenStore
+) -> None:
+    today = DAY_ONE
+    store = await open_at(place, session_days=30, clock=lambda: today)
+    for key in ("gone", "talking", "looked"):
+        await store.keep_contact(key, LEAD)
+        await store.keep_contact(key, FRONT_DOOR)
+    today = DAY_ONE + timedelta(days=CONTACT_DAYS)
+    await store.transact("talking", 1, count)
+    await store.own_contacts("looked")
+    assert (await store.sweep(today)).contacts == 0
+    today += timedelta(days=1)
+    assert (await store.sweep(today)).contacts == 2
+    assert await store.own_contacts("gone") == ()
+    assert len(await store.own_contacts("talking")) == len(await store.own_contacts("looked")) == 2
 
 
 async def test_a_sweep_deletes_what_is_too_old_and_nothing_else(place: Place, open_at: OpenStore) -> None:

@@ -82,13 +82,9 @@ async def test_a_connection_lost_within_a_transaction_changes_nothing(
     assert (await store.transact("a", 2, count)).held == Held(session("2"))
 
 
-async def test_counting_after_a_lost_connection_works_the_second_time(
-    postgres: Place, open_at: OpenStore
-) -> None:
+async def test_counting_goes_on_after_a_lost_connection(postgres: Place, open_at: OpenStore) -> None:
     store = await open_at(postgres)
     cut_every_connection(postgres)
-    with pytest.raises(StoreError, match="closed the connection"):
-        await store.counts()
     assert (await store.counts()).sessions == 0
 
 

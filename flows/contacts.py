@@ -1,0 +1,131 @@
+"""A person's own contacts: what may be kept of one, and how it takes the place of "not set for your area"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from .advice import Card
+from .messages import fill
+from .model import Contact, Pack
+from .record.london import day_in_words
+from .replies import CardReply, Reply, UrgentReply, WhyCardReply
+
+CHECK_AGAIN_AFTER = timedelta(days=365)
+LONGEST_HOURS = 60
+
+_NUMBER = re.compile(r"(?:\+44 ?|0)[1-9](?:[ -]?\d){8,9}|1\d{2}(?:\d{3})?|0800 ?1111")
+_EXTENSION = re.compile(r"(?:ext(?:ension)?|x)\.? ?(\d{1,6})", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+")
+_HOURS = re.compile(r"[\w :.,;&+/–-]*")
+
+HOURS_WORDS = frozenset(
+    word
+    for line in (
+        "mon monday mondays tue tues tuesday tuesdays wed weds wednesday wednesdays thu thur thurs thursday",
+        "thursdays fri friday fridays sat saturday saturdays sun sunday sundays day days daily week weeks",
+        "weekday weekdays weekend weekends every each all always open closed shut only except not and or to",
+        "till until from at on in between before after am pm noon midnight midday morning mornings afternoon",
+        "afternoons evening evenings night nights nightly daytime office school working term time times",
+        "holiday holidays bank public half hour hours hr hrs out of lunch the a h",
+    )
+    for word in line.split()
+)
+"""All the words that hours may be told in: nothing else is kept, so no name is, whatever the guard misses."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnContact:
+    """How to reach the contact with that id of the content; ``checked_on`` is an ISO day."""
+
+    contact: str
+    number: str
+    hours: str
+    checked_on: str
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """A number and hours as they are kept."""
+
+    number: str
+    hours: str = ""
+
+
+def may_be_own(pack: Pack) -> tuple[Contact, ...]:
+    """The contacts that a person may fill in: the local ones that nobody has filled in for their area."""
+    return tuple(
+        contact
+        for contact in pack.contacts.values()
+        if contact.local and not contact.fixed and not contact.number
+    )
+
+
+def typed_contact(text: str) -> Typed | None:
+    """The telephone number and the hours that were typed; None where there is anything else in it.
+
+    A number of the United Kingdom, perhaps with an extension, and after it hours in HOURS_WORDS and digits.
+    """
+    words = " ".join(text.split())
+    found = _NUMBER.match(words)
+    if found is None or words[found.end() : found.end() + 1].isalnum():
+        return None
+    number, rest = found[0].replace("-", " "), words[found.end() :].lstrip(" ,;:.-–")
+    extension = _EXTENSION.match(rest)
+    if extension is not None:
+        number, rest = f"{number} ext {extension[1]}", rest[extension.end() :].lstrip(" ,;:.-–")
+    known = all(word.casefold() in HOURS_WORDS for word in _WORD.findall(rest))
+    if len(rest) > LONGEST_HOURS or not known or not _HOURS.fullmatch(rest) or re.search(r"\d{5}", rest):
+        return None
+    return Typed(number, rest)
+
+
+def is_due(own: OwnContact, today: date) -> bool:
+    """Whether it was last checked more than a year ago."""
+    return today - date.fromisoformat(own.checked_on) > CHECK_AGAIN_AFTER
+
+
+def checked_words(own: OwnContact, messages: Mapping[str, str], today: date) -> str:
+    """When it was checked; after a year, that it should be checked again."""
+    due = is_due(own, today)
+    day = day_in_words(date.fromisoformat(own.checked_on))
+    return fill(messages, "own_checked_long_ago" if due else "own_checked", day=day)
+
+
+def with_own(contact: Contact, own: OwnContact, messages: Mapping[str, str], today: date) -> Contact:
+    """The contact with the person's own number and hours, and when they checked them."""
+    return replace(
+        contact,
+        number=own.number,
+        hours=own.hours,
+        checked_on=own.checked_on,
+        find=checked_words(own, messages, today),
+    )
+
+
+def overlaid(reply: Reply, pack: Pack, own: Iterable[OwnContact], today: date) -> Reply:
+    """The reply with the person's own contacts wherever it shows one that nobody has filled in."""
+    open_ones = {contact.id for contact in may_be_own(pack)}
+    kept = {each.contact: each for each in own if each.contact in open_ones}
+
+    def shown(contact: Contact) -> Contact:
+        mine = kept.get(contact.id)
+        return contact if mine is None else with_own(contact, mine, pack.messages, today)
+
+    def carded(card: Card) -> Card:
+        escalations = tuple(replace(each, contact=shown(each.contact)) for each in card.escalations)
+        return replace(card, escalations=escalations)
+
+    match reply:
+        case CardReply() | WhyCardReply():
+            return replace(reply, card=carded(reply.card))
+        case UrgentReply():
+            return replace(reply, contacts=tuple(shown(contact) for contact in reply.contacts))
+    return reply
+
+
+def shows_contacts(reply: Reply) -> bool:
+    """Whether ``overlaid`` may change the reply."""
+    return isinstance(reply, CardReply | WhyCardReply | UrgentReply)
