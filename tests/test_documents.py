@@ -144,6 +144,7 @@ def generated() -> dict[str, str]:
         "README.md",
         "ARCHITECTURE.md",
         "docs/content-format.md",
+        "docs/danger-points.md",
         "docs/decisions/README.md",
         "docs/pictures/telegram.svg",
         "docs/quality.md",

@@ -14,6 +14,7 @@ from bot.terminal.loop import converse
 from flows.engine import Engine
 from flows.model import Question, Walkthrough
 from tools.content_format import content_format
+from tools.danger_points import danger_points_page
 from tools.picture import telegram_picture
 from tools.quality import quality_page
 
@@ -40,6 +41,7 @@ def generated_files() -> dict[str, str]:
     return {
         **texts,
         "docs/content-format.md": content_format(),
+        "docs/danger-points.md": danger_points_page(engine.pack),
         "docs/pictures/telegram.svg": telegram_picture(engine, walkthrough),
         "docs/quality.md": quality_page(engine.pack),
     }
