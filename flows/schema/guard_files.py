@@ -14,12 +14,12 @@ class GuardFile(Part):
     """
 
     names: list[ShortLine] = []
-    """First names or surnames that people here have and that the guard misses in lower case; no list of real people."""
+    """First names or surnames that people here have and that the guard misses; no list of real people."""
     not_names: list[ShortLine] = []
     """Places, schools, teams and services whose names it takes for people's: words or whole phrases."""
     urgent: list[Line] = []
     """Phrases that say that somebody is in danger now, and that it misses.
 
-    Write "is" and "not" out: "he is not moving". / stands between words that may replace one another, and ... for up
-    to five other words.
+    Write "is" and "not" out: "he is not moving". / stands between words that may replace one another, and ... for
+    up to five other words.
     """

@@ -1,0 +1,37 @@
+"""Lists of words that stand in many phrases of danger, under the name that stands for them there."""
+
+WORD_LISTS = {
+    "THEY": "he/she/they/i/we/it/him/her/them/mum/mam/mom/mums/dad/dads/mother/father/stepdad/stepmum/stepdads/brother/"
+    "sister/son/daughter/nan/gran/grandad/uncle/aunt/cousin/baby/toddler/infant/child/kid/kids/children/boy/boys/girl/girls/"
+    "lad/lads/lass/teenager/pupil/pupils/student/students/man/men/woman/someone/somebody/friend/mate/boyfriend/girlfriend/"
+    "husband/wife/partner/ex/parent/parents/carer/neighbour/patient/resident/client/intruder/gang/bf/gf/one/family/stranger",
+    "THEM": "him/her/them/me/us/mum/mam/mom/dad/my/his/the/a/their/our/baby/someone/somebody/each/people/staff/kids/children/"
+    "everyone/another/this/its/that",
+    "SELF": "himself/herself/themselves/themself/myself/hisself/hersen",
+    "CHILD": "baby/toddler/infant/newborn/child/kid/kids/children/boy/girl/lad/son/daughter/pupil/student/girls/boys/grandson/"
+    "granddaughter/niece/nephew/brother/sister/old/yo/one/ones/teenager/patient/resident",
+    "BLADE": "knife/knives/knifes/nife/blade/blades/machete/machetes/gun/guns/shotgun/pistol/rifle/firearm/handgun/axe/sword/"
+    "crossbow/bomb/grenade/taser/hatchet/weapon/weapons/cleaver/chainsaw/shank/shiv/zombie",
+    "CLUB": "bat/hammer/crowbar/bar/pole/stick/brick/bottle/scissors/screwdriver/spade/spanner/wrench/acid/petrol/chisel/"
+    "belt/iron/plank/glass/saw/knuckleduster",
+    "HURTING": "hitting/beating/punching/kicking/strangling/choking/stabbing/attacking/hurting/raping/smothering/shaking/"
+    "battering/throttling/suffocating/drowning/molesting/torturing/burning/stamping/bashing/assaulting/slapping",
+    "HURT": "attacked/stabbed/strangled/raped/beaten/kidnapped/abducted/assaulted/tortured/suffocated/mugged/jumped/battered",
+    "PILLS": "tablets/pills/paracetamol/paracetamols/ibuprofen/meds/medication/medicine/antidepressants/insulin/capsules/"
+    "painkillers/codeine/tramadol/diazepam/sertraline/aspirin/drugs/calpol/tablet",
+    "MUCH": "all/loads/load/lots/many/bunch/handful/handfuls/box/boxes/packet/packets/pack/packs/bottle/bottles/whole/entire/#/"
+    "lot/fistful/strip/strips/hundred/everything",
+    "TOOK": "took/taken/taking/swallowed/swallowing/eaten/ate/necked/downed/takes/had/swallow",
+    "POISON": "bleach/antifreeze/acid/poison/weedkiller/rat/detergent/battery/batteries/petrol/methadone/disinfectant/magnet/magnets",
+    "HEIGHT": "roof/rooftop/ledge/bridge/windowsill/tracks/track/railings/scaffolding/balcony/cliff/parapet/flyover/pylon",
+    "NOW": "now/tonight/tonite/today",
+    "PLACE_NOW": "outside/here/downstairs/upstairs/door/gate/gates/reception/house/school/kitchen/street/coming/chasing/"
+    "playground/inside/corridor/next/after/corridor/classroom/garden/bedroom",
+}
+
+COMMON = """
+a about all am and are at be been being but can child children do for from get go going got had has have he her
+him his home how i if in is it kid kids me mum my not of off on out school she someone that the their them then
+there they this to up was we were what when who will with you your
+"""
+"""Words that stand in so many texts that no phrase is looked for by them."""
