@@ -16,7 +16,7 @@ answers_heading answers_none answers_change
 label_last label_why_ask label_several label_ring label_reach label_not_set
 label_do label_avoid label_law label_record label_know
 label_always
-label_more label_lines
+label_more label_lines label_not_set_tap
 why_card_heading
 reference_heading reference_line contacts_heading contacts_line menu_find find_hint
 found_heading nothing_found not_on_shelf gone

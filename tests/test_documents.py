@@ -147,6 +147,9 @@ def generated() -> dict[str, str]:
         "docs/danger-points.md",
         "docs/decisions/README.md",
         "docs/pictures/telegram.svg",
+        "docs/pictures/telegram-answers.svg",
+        "docs/pictures/telegram-reference.svg",
+        "docs/pictures/telegram-ending.svg",
         "docs/quality.md",
     ],
 )

@@ -15,8 +15,8 @@ from flows.engine import Engine
 from flows.model import Question, Walkthrough
 from tools.content_format import content_format
 from tools.danger_points import danger_points_page
-from tools.picture import telegram_picture
 from tools.quality import quality_page
+from tools.screens import pictures
 
 ROOT = Path(__file__).resolve().parent.parent
 SHOWN = "bruises-and-a-story-that-changes"
@@ -42,7 +42,7 @@ def generated_files() -> dict[str, str]:
         **texts,
         "docs/content-format.md": content_format(),
         "docs/danger-points.md": danger_points_page(engine.pack),
-        "docs/pictures/telegram.svg": telegram_picture(engine, walkthrough),
+        **pictures(engine, walkthrough),
         "docs/quality.md": quality_page(engine.pack),
     }
 

@@ -1,4 +1,4 @@
-"""A picture of a conversation on a phone, drawn from the very screens that the bot sends."""
+"""A picture of screens on a phone, drawn from the very messages that the bot sends."""
 
 from __future__ import annotations
 
@@ -8,20 +8,16 @@ from dataclasses import dataclass
 from html import escape
 from html.parser import HTMLParser
 
-from bot.telegram.callback import Codes
-from bot.telegram.presenter import Presenter
 from bot.telegram.screen import Rows, Screen
-from flows.engine import Engine
-from flows.model import Walkthrough
-from flows.session import Answer, Session
-from flows.walkthroughs import AT_ANY_TIME
 
 PHONE, MARGIN, GAP = 372, 14, 22
-LINE, BUTTON, BETWEEN = 20, 36, 5
+LINE, BUTTON, BETWEEN, HEADING = 20, 36, 5, 26
 LETTERS_A_LINE = 46
+POINTS_A_LETTER = 7.6
+"""About as wide as a letter of a button is; what does not fit is cut, as a phone cuts it."""
+COLOURS = {"": "#6f8ba3", "primary": "#2f7bbd", "success": "#3d8b55", "danger": "#b5473c"}
 FOLDED_LINES = 3
 """So much of a folded passage is seen before it is tapped."""
-QUESTIONS_SHOWN = ("danger", "harm")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,39 +37,28 @@ class Drawing:
     height: int
 
 
-def telegram_picture(engine: Engine, walkthrough: Walkthrough) -> str:
-    """An SVG of some questions of the walkthrough and of its ending, side by side."""
-    phones = [_phone(screen) for screen in _screens(engine, walkthrough)]
+def picture(title: str, screens: Iterable[tuple[str, Screen]]) -> str:
+    """An SVG of the screens side by side, each under its name."""
+    phones = [(name, _phone(screen)) for name, screen in screens]
     width = GAP + len(phones) * (PHONE + GAP)
-    height = 2 * MARGIN + max(phone.height for phone in phones)
+    height = 2 * MARGIN + HEADING + max(phone.height for _, phone in phones)
     lines = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" '
         f'height="{height}" font-family="Helvetica, Arial, sans-serif" font-size="15">',
-        "<title>A conversation with Safe to Share in Telegram</title>",
+        f"<title>{escape(title, quote=False)}</title>",
         f'<rect width="{width}" height="{height}" fill="#cfdbe5"/>',
     ]
-    for number, phone in enumerate(phones):
-        lines.append(f'<g transform="translate({GAP + number * (PHONE + GAP)} {MARGIN})">')
+    for number, (name, phone) in enumerate(phones):
+        x = GAP + number * (PHONE + GAP)
+        lines.append(f'<text x="{x}" y="{MARGIN + 12}" fill="#334a5e">{escape(name, quote=False)}</text>')
+        lines.append(f'<g transform="translate({x} {MARGIN + HEADING})">')
         lines += [*phone.pieces, "</g>"]
     return "\n".join([*lines, "</svg>"]) + "\n"
 
 
-def _screens(engine: Engine, walkthrough: Walkthrough) -> Iterator[Screen]:
-    presenter = Presenter(engine.pack, Codes(engine.pack))
-    answers = [Answer(question, chosen) for question, chosen in walkthrough.answers]
-    for until in (*QUESTIONS_SHOWN, None):
-        given = tuple(answers if until is None else answers[: _index(walkthrough, until)])
-        version = engine.pack.version
-        session = Session("picture", walkthrough.flow, version, AT_ANY_TIME, AT_ANY_TIME, given)
-        yield presenter.screen(engine.screens.now(session), session)
-
-
-def _index(walkthrough: Walkthrough, question: str) -> int:
-    return [asked for asked, _ in walkthrough.answers].index(question)
-
-
 def _phone(screen: Screen) -> Drawing:
-    texts = list(_texts(screen.texts[0]))
+    """The last message of the screen, which has the buttons."""
+    texts = list(_texts(screen.texts[-1]))
     bubble = len(texts) * LINE + 2 * MARGIN
     pieces = [f'<rect width="{PHONE}" height="{bubble}" rx="12" fill="#ffffff"/>']
     y = MARGIN
@@ -100,13 +85,20 @@ def _buttons(rows: Rows, top: int) -> Drawing:
         width = (PHONE - BETWEEN * (len(row) - 1)) / len(row)
         for column, button in enumerate(row):
             x = column * (width + BETWEEN)
-            label = escape(button.label, quote=False)
+            label = escape(_cut(button.label, width), quote=False)
+            fill = COLOURS[getattr(button, "style", "")]
             pieces += [
-                f'<rect x="{x:.1f}" y="{y}" width="{width:.1f}" height="{BUTTON}" rx="8" fill="#6f8ba3"/>',
+                f'<rect x="{x:.1f}" y="{y}" width="{width:.1f}" height="{BUTTON}" rx="8" fill="{fill}"/>',
                 f'<text x="{x + width / 2:.1f}" y="{y + 24}" fill="#ffffff" text-anchor="middle" '
                 f'font-size="14">{label}</text>',
             ]
     return Drawing(tuple(pieces), len(rows) * (BUTTON + BETWEEN))
+
+
+def _cut(label: str, width: float) -> str:
+    """As much of the label as a phone shows."""
+    letters = int((width - 12) / POINTS_A_LETTER)
+    return label if len(label) <= letters else f"{label[: letters - 1]}…"
 
 
 def _texts(html: str) -> Iterator[Text]:

@@ -72,8 +72,9 @@ class Buttons:
             (self._of(Action.RECORD, "button_record", style="primary"),),
             (CopyButton(self._messages["button_copy"], copies), self._of(Action.FULL, "button_full")),
             (self._of(Action.WHY, "button_why"), self._of(Action.REVIEW, "button_answers")),
-            (self._of(Action.RESTART, "button_restart"), self._of(Action.WRONG, "button_wrong")),
-            (self.topics, *self.ways_out),
+            (self._of(Action.RESTART, "button_restart"), self.topics),
+            (self._of(Action.WRONG, "button_wrong"),),
+            self.ways_out,
         )
 
     def ending_again(self) -> Rows:
@@ -82,7 +83,8 @@ class Buttons:
             (self.go_on(ended=True),),
             (self._of(Action.FULL, "button_full"), self._of(Action.WHY, "button_why")),
             (self._of(Action.REVIEW, "button_answers"), self._of(Action.RECORD, "button_record")),
-            (self.topics, *self.ways_out),
+            (self.reference, self.topics),
+            self.ways_out,
         )
 
     def record(self) -> Rows:
@@ -92,7 +94,7 @@ class Buttons:
             (self._of(Action.RECORD_HTML, "button_record_html"),),
             (self._of(Action.RECORD_TEXT, "button_record_text"),),
             (self._of(Action.SHOW, "button_advice"),),
-            (self.topics, *self.ways_out),
+            self.ways_out,
         )
 
     def review(self, review: ReviewReply) -> Rows:
@@ -133,16 +135,17 @@ class Buttons:
         return (tuple(row),) if row else ()
 
     def beside(self, ended: bool) -> Rows:
-        """Under whatever is looked up: back to the conversation that waits, and to the menu."""
+        """Under whatever is looked up: back to the conversation that waits, and out."""
         if self._session is None:
-            return ((self.topics, *self.ways_out),)
-        return ((self.go_on(ended),), (self.topics, *self.ways_out))
+            return (self.ways_out,)
+        return ((self.go_on(ended),), self.ways_out)
 
     def aside(self) -> Rows:
-        """Under what is said beside the conversation: back to it, or to the topics."""
+        """Under what is said beside the conversation: back to it, to what can be looked up, to the menu."""
+        around = (self.reference, self.topics)
         if self._session is None:
-            return ((self.topics, *self.ways_out),)
-        return ((self._of(Action.SHOW, "button_go_on", style="primary"),), self.ways_out)
+            return (around, self.ways_out)
+        return ((self.go_on(ended=False),), around, self.ways_out)
 
     def urgent_help(self, can_go_on: bool) -> Rows:
         """Under urgent help itself."""

@@ -23,6 +23,9 @@ from flows.session import Session
 ON_A_PAGE = 8
 """Buttons of a list that a phone shows at once."""
 
+SHELVES_ON_A_PAGE = 11
+"""More than of other lists, since little stands above them and it is better to see all there is."""
+
 PRESSED = frozenset(
     {Action.REFERENCE, Action.SHELF, Action.ENTRY, Action.CONTACTS, Action.CONTACT, Action.FIND}
 )
@@ -54,7 +57,7 @@ class Library:
                 return self.at(Target("contact", part))
             case Action.FIND:
                 return self.find_hint()
-        return self.reference()
+        return self.reference(press.page)
 
     def at(self, target: Target, page: int = 0, before: str = "") -> Screen:
         """The screen of a shelf, an entry, a contact, or a list; flows have none here.
@@ -72,22 +75,21 @@ class Library:
                 return self.contacts(page)
             case "reference":
                 return self.reference()
-        return self.reference(self._words("gone"))
+        return self.reference(before=self._words("gone"))
 
-    def reference(self, before: str = "") -> Screen:
-        """The shelves there are, and the contacts."""
-        shelves = tuple(self._pack.shelves.values())
-        rows: Rows = tuple((self.to_shelf(shelf),) for shelf in shelves)
+    def reference(self, number: int = 0, before: str = "") -> Screen:
+        """A page of the shelves there are, and the contacts."""
+        page = page_of(tuple(self._pack.shelves.values()), number, SHELVES_ON_A_PAGE)
+        rows: Rows = tuple((self.to_shelf(shelf),) for shelf in page.items)
+        rows += self._buttons.turning(page, Press(Action.REFERENCE))
         said = [Block((Line(before, "i"),))] if before else []
-        lines = tuple(Line(f"• {shelf.title}: {shelf.line}") for shelf in shelves)
+        lines = tuple(Line(f"• {shelf.title}: {shelf.line}") for shelf in page.items)
         blocks = [
             *said,
             Block((Line(self._words("reference_line")),), heading=self._words("reference_heading")),
             Block(lines, heading=self._words("label_lines"), folded=True),
         ]
-        return self._screen(
-            blocks if lines else blocks[:-1], (*rows, (self._buttons.contacts,)), is_start=True
-        )
+        return self._screen(blocks if lines else blocks[:-1], rows, is_start=True)
 
     def shelf(self, shelf: Shelf, number: int = 0, before: str = "") -> Screen:
         """A page of the entries of a shelf."""
@@ -119,9 +121,10 @@ class Library:
 
     def contacts(self, number: int = 0) -> Screen:
         """A page of everybody whom advice may name, with numbers that a phone makes tappable."""
-        page = page_of(tuple(self._pack.contacts.values()), number, ON_A_PAGE)
+        contacts = sorted(self._pack.contacts.values(), key=_is_not_set)  # those to reach at once come first
+        page = page_of(contacts, number, ON_A_PAGE)
         lines = [Line(self._words("contacts_line")), *self._numbered(page)]
-        lines += [Line(f"• {contact_line(contact, self._pack)}") for contact in page.items]
+        lines += [Line(f"• {self._listed(contact)}") for contact in page.items]
         blocks = [Block(tuple(lines), heading=self._words("contacts_heading"))]
         rows: Rows = tuple((self.to_contact(contact),) for contact in page.items)
         return self._screen(blocks, (*rows, *self._buttons.turning(page, self._buttons.contacts.press)))
@@ -173,6 +176,12 @@ class Library:
         """Opens a contact."""
         return Button(contact.name, Press(Action.CONTACT, code=self._codes.contact(contact.id)))
 
+    def _listed(self, contact: Contact) -> str:
+        """In the list, what is not set is a tap away."""
+        if _is_not_set(contact):
+            return f"{contact.name}: {self._words('label_not_set_tap')}"
+        return contact_line(contact, self._pack)
+
     def _numbered(self, page: Page[Entry] | Page[Contact]) -> Iterator[Line]:
         if page.count > 1:
             messages = self._pack.messages
@@ -181,10 +190,15 @@ class Library:
     def _screen(
         self, blocks: list[Block], rows: Rows, back: Button | None = None, is_start: bool = False
     ) -> Screen:
-        around = [] if back is None else [back]
-        around += [] if is_start else [self._buttons.reference]
-        ways = (tuple(around),) if around else ()
+        beside = self._buttons.contacts if is_start else self._buttons.reference
+        around = (beside, self._buttons.topics)
+        ways: Rows = ((back,), around) if back else (around,)
         return Screen(pages(blocks), (*rows, *ways, *self._buttons.beside(self._ended)))
 
     def _words(self, message: str) -> str:
         return self._pack.messages[message]
+
+
+def _is_not_set(contact: Contact) -> bool:
+    """A local contact that no area has filled in."""
+    return contact.local and not (contact.number or contact.email or contact.url)

@@ -74,6 +74,7 @@ WORDS = {
     "button_record_html": "As a page",
     "button_record_pdf": "As a PDF",
     "button_wrong": "This looks wrong",
+    "label_not_set_tap": "tap it to find it",
     "label_page": "Page {number} of {count}",
     "not_on_shelf": "Nothing of that name.",
     "gone": "That is gone.",

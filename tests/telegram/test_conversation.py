@@ -167,7 +167,7 @@ async def test_words_without_a_conversation_show_the_topics(phone: Phone) -> Non
 async def test_pages_stand_beside_the_conversation(page: str, phone: Phone) -> None:
     await phone.send("/share")
     await phone.send(f"/{page}")
-    await phone.tap("Go on")
+    await phone.tap("Go on: Should I share?")
     assert question(phone) == DANGER
 
 

@@ -95,7 +95,7 @@ async def test_a_long_list_has_pages(phone: Phone) -> None:
 async def test_contacts_have_tappable_numbers_and_say_what_is_not_set(phone: Phone) -> None:
     await phone.send("/contacts")
     assert "• Emergency services: 999" in phone.screen.text
-    assert "• Children's social care: not set here" in phone.screen.text
+    assert "• Children's social care: tap it to find it" in phone.screen.text
     await phone.tap("Your safeguarding lead")
     assert "Not set. Ask your manager who it is." in phone.screen.text
 

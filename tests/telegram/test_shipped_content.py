@@ -69,7 +69,7 @@ def reference(engine: Engine, presenter: Presenter) -> Iterator[Screen]:
     """Every screen of what can be looked up, as it stands in the middle of a conversation."""
     session = next(sessions(engine))
     library = Library(engine.pack, presenter.codes, session, ended=False)
-    yield library.reference()
+    yield from (library.reference(number) for number in range(3))
     for shelf in engine.pack.shelves.values():
         yield from (library.shelf(shelf, number) for number in range(9))
     yield from map(library.entry, engine.pack.entries.values())
