@@ -1,7 +1,7 @@
 """People's names, by the lists and by what stands round a word.
 
-How much must stand round a word hangs on its kind: nothing for a clear name, a little for one that is mostly a
-name, much for one that is mostly a word, and for a word in no list.
+How much must stand round a word hangs on its kind: nothing for a clear name, a little for one that is
+mostly a name, much for one that is mostly a word, and for a word in no list.
 """
 
 from __future__ import annotations
@@ -228,11 +228,7 @@ def _is_unknown_name(around: Around, at: int, first: Evidence, second: Evidence)
     ):
         return False
     if word.capital:
-        if (
-            at
-            and words[at - 1].plain in words_of(people.PLACE_BEFORE) - {"for", "to"}
-            and second != Evidence.SURE
-        ):
+        if at and words[at - 1].plain in words_of(people.PLACE_BEFORE) - {"for", "to"} and not word.owns:
             return False
         return not (len(word.plain) < 3 and first < Evidence.SURE and second < Evidence.SURE)
     if one_letter_from_a_name(word.plain) and not looks_misspelt(word.plain):

@@ -25,7 +25,7 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """``urgent``: the text says that somebody is in danger now. ``kinds``: each once, in the order of KINDS."""
+    """``urgent``: the text says that somebody is in danger now. ``kinds``: each once, as in KINDS."""
 
     urgent: bool = False
     kinds: tuple[Kind, ...] = ()

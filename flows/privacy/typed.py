@@ -24,10 +24,11 @@ MOST_CHARACTERS = 4096
 
 
 class Word(NamedTuple):
-    """One word. ``plain``: in lower case without accents, apostrophes and possessive ending: "sian" of "Siân's".
+    """One word. ``plain``: in lower case without accents, apostrophes and possessive ending.
 
-    ``gap``: what stands before it, without spaces. ``begins``: it begins a sentence. ``capital``: it has one that
-    says something, because the text uses capitals as usual and no sentence begins here. ``owns``: with 's.
+    ``gap``: what stands before it, without spaces. ``begins``: it begins a sentence. ``capital``: it has one
+    that says something, because the text uses capitals as usual and no sentence begins here. ``owns``: it has
+    a possessive ending.
     """
 
     plain: str

@@ -20,6 +20,6 @@ class GuardFile(Part):
     urgent: list[Line] = []
     """Phrases that say that somebody is in danger now, and that it misses.
 
-    Write "is" and "not" out: "he is not moving". / stands between words that may replace one another, and ... for
-    up to five other words.
+    Write "is" and "not" out: "he is not moving". / stands between words that may replace one another, and
+    ... for up to five other words.
     """

@@ -23,11 +23,11 @@ fortune fox frank fraser gale gaylord gene genesis gift ginger glen goldie grant
 haven heath hero honey hong hope hue hung hunter ina innocent ira isa jan jin jo job jun june junior king
 kit lama lance lane lea legend les lex li lin lo loan long lu mac mai major mal mana mani mark mason may mei
 mel memory mercy miles min ming miracle moses nana nat nick norm nur obi ocean ola ore parker pat patience
-phat pierce pixie pope praise precious prince princess promise prosper prudence quan rain ram ray reed reg
-ren rex river rob rod romany sage sailor saint sal scarlet sen serenity shan shay shin skip skipper sky sol
-song sonny stan star stone storm su sue summer sun sunday sung sunshine tad tai tailor tal tam tan tanner
-tao temple thor thu tiger tin tong treasure trinity uma una unity val van vic victory wade weaver wen will
-wills win wing winter wisdom wolf woody yan yong zen
+phat pierce pixie pope praise precious prince princess promise prosper prudence quan rain ram ray reed ren
+rex river rob rod romany sage sailor saint sal scarlet sen serenity shan shay shin skip skipper sky sol song
+sonny stan star stone storm su sue summer sun sunday sung sunshine tad tai tailor tal tam tan tanner tao
+temple thor thu tiger tin tong treasure trinity uma una unity val van vic victory wade weaver wen will wills
+win wing winter wisdom wolf woody yan yong zen
 """
 """More often a word than a name: strong evidence is needed."""
 
