@@ -17,13 +17,14 @@ from bot.telegram.callback import MENU, Action, Codes, from_text
 from bot.telegram.composer import Composer, Shown
 from bot.telegram.finding import Finding
 from bot.telegram.inbound import CHANNEL, Command, Inbound, Inline, NotWords, Pressed, Words, read
-from bot.telegram.inline import HoldsNames, offer
+from bot.telegram.inline import offer
 from bot.telegram.presenter import Presenter
 from bot.telegram.records import record_screen
 from bot.telegram.screen import Live, Screen, live_from, live_text
 from bot.telegram.sender import Delivery, Remember, Sender
 from flows import inputs
 from flows.model import Pack
+from flows.privacy import vocabulary_of
 from flows.session import Session
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ class Handler:
         self._own_name = own_name
         self._made = Presenter(service.engine.pack, Codes(service.engine.pack), operator)
         self._finding = Finding(service.engine.pack)
-        self._holds_names: HoldsNames = _none_seen
+        self._vocabulary = vocabulary_of(service.engine.pack)
         self._unsaved: dict[int, StoreError] = {}
 
     async def handle(self, update: Update) -> None:
@@ -100,6 +101,7 @@ class Handler:
         if self._made.pack is not pack:
             self._made = Presenter(pack, Codes(pack), self._operator)
             self._finding = Finding(pack)
+            self._vocabulary = vocabulary_of(pack)
         return self._made
 
     async def _in_private(self, inbound: Inbound) -> None:
@@ -143,7 +145,7 @@ class Handler:
         """National cards are offered. What was typed is not logged, counted or kept."""
         presenter = self._presenter
         await self._sender.offer(
-            typed.query_id, offer(presenter.pack, self._finding, typed.text, self._holds_names)
+            typed.query_id, offer(presenter.pack, self._finding, typed.text, self._vocabulary)
         )
 
     async def _in_group(self, inbound: Inbound) -> None:
@@ -194,11 +196,6 @@ class Handler:
 
 
 NOTHING = Screen((), ())
-
-
-def _none_seen(text: str) -> bool:
-    """Nobody looks yet."""
-    return False
 
 
 async def _nothing(live: Live) -> None:

@@ -1,14 +1,15 @@
 """Inline mode: national cards of the reference, to send in any chat. Pure; nothing is kept or counted.
 
 Whoever types the bot's name and a few words is offered entries and national contacts. Nothing of any
-conversation can come into them: no session is read. Words with personal data in them are not searched.
+conversation can come into them: no session is read. Words with personal data in them are not searched;
+they are answered by one card that asks for none.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.telegram.finding import Finding
@@ -17,12 +18,10 @@ from flows.grounds import points_by_source
 from flows.library import listed
 from flows.messages import fill
 from flows.model import Contact, Entry, Pack
+from flows.privacy import Vocabulary, look
 
 CACHED_S = 300
 """Telegram may give the same answer to the same words so long without asking again."""
-
-HoldsNames = Callable[[str], bool]
-"""Whether personal data stands in a text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +42,9 @@ class Offer:
     cached_s: int = CACHED_S
 
 
-def offer(pack: Pack, finding: Finding, text: str, holds_names: HoldsNames) -> Offer:
+def offer(pack: Pack, finding: Finding, text: str, vocabulary: Vocabulary) -> Offer:
     """What to offer for the words; for none of them, a shelf to begin with."""
-    if holds_names(text):
+    if look(text, vocabulary).kinds:
         return Offer((_no_names(pack),), cached_s=0)
     if not text.strip():
         entries = _first_entries(pack)

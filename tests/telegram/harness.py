@@ -75,6 +75,7 @@ WORDS = {
     "button_record_pdf": "As a PDF",
     "button_wrong": "This looks wrong",
     "label_not_set_tap": "tap it to find it",
+    "inline_no_names_title": "No names, please.",
     "label_page": "Page {number} of {count}",
     "not_on_shelf": "Nothing of that name.",
     "gone": "That is gone.",

@@ -10,6 +10,7 @@ from bot.content_files import content_place, read_content
 from bot.telegram.finding import Finding
 from bot.telegram.inline import offer, results_json
 from flows.library import listed
+from flows.privacy import vocabulary_of
 from tests.flows.packs import pack_of
 from tests.standin import Phone, StandIn
 from tests.standin.refusals import inline_results
@@ -70,20 +71,19 @@ async def test_nothing_of_a_query_is_logged_kept_or_shown(
     assert question(phone) == HARM
 
 
-async def test_a_query_with_a_name_in_it_is_not_searched() -> None:
-    content = pack_of(read_content(content_place()))
-    offered = offer(content, Finding(content), "consent for Jo Bloggs", lambda text: True)
-    (card,) = offered.cards
-    assert card.title == content.messages["inline_no_names_title"]
-    assert "Bloggs" not in str(offered)
-    assert offered.cached_s == 0
+@pytest.mark.parametrize("words", ["consent for Jo Bloggs", "consent jo.bloggs@example.org", "07700 900123"])
+async def test_words_with_personal_data_get_one_card_that_asks_for_none(words: str, phone: Phone) -> None:
+    results, cached_s = await phone.look_for(words)
+    assert titles(results) == ["No names, please."]
+    assert not [part for part in ("Bloggs", "bloggs", "900123") if part in str(results)]
+    assert cached_s == 0
 
 
 def test_every_card_of_the_shipped_content_is_one_that_telegram_takes() -> None:
     content = pack_of(read_content(content_place()))
-    finding = Finding(content)
+    finding, vocabulary = Finding(content), vocabulary_of(content)
     named = {listed(entry): entry.title for entry in content.entries.values()}
     named |= {each.name: each.name for each in content.contacts.values() if not each.local}
     for title, words in named.items():
-        offered = offer(content, finding, words, lambda text: False)
+        offered = offer(content, finding, words, vocabulary)
         assert title in titles(inline_results({"results": results_json(offered.cards)}))
