@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from flows.engine import Engine
-from flows.inputs import Back, Input, Show
+from flows.inputs import Back, Input, Overheard, Say, Show
 from flows.model import Pack
 from flows.replies import Turn
 from flows.session import FORMAT, Session, UnreadableSession, from_text, to_text
@@ -72,12 +72,17 @@ class ConversationService:
         if isinstance(done, Committed):
             turn, screen = done.result
             return Handled(turn, repeated=False, screen=screen, pack=engine.pack)
-        turn = engine.advance(_read(done.held), Show(), now)
+        turn = engine.advance(_read(done.held), _again(input), now)
         return Handled(turn, repeated=True, screen=done.held.screen if done.held else "", pack=engine.pack)
 
     async def remember_screen(self, key: str, screen: str) -> None:
         """The channel's own text is kept with the session under ``key``, where there is one."""
         await self._store.remember_screen(key, screen)
+
+
+def _again(input: Input) -> Input:
+    """What a repeated update may still do: what was typed is looked at once more, and nothing else."""
+    return Overheard(input.text) if isinstance(input, Say | Overheard) else Show()
 
 
 def _read(held: Held | None) -> Session | None:

@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from . import inputs as given
-from .matching import Unclear, match
+from .guarding import Guard
+from .matching import Matched, Unclear, match
 from .model import Outcome, Pack, Question
 from .replies import AskReply, CardReply, Event, EventKind, NoticeReply, Reply, Turn, UnclearReply
 from .resuming import carried_over, gone_stale
@@ -23,6 +24,7 @@ class Engine:
         self.pack = pack
         self._replay = Replay(pack)
         self.screens = Screens(self._replay, remaining_at)
+        self.guard = Guard(self.screens)
 
     def advance(self, session: Session | None, input: given.Input, now: datetime) -> Turn:
         """What follows from ``input``. No input raises; one that does not fit now is named in the events.
@@ -30,15 +32,36 @@ class Engine:
         ``now`` is aware UTC. A turn without a session means that none is held any more.
         """
         match input:
+            case given.Say() | given.Overheard():
+                return self._guarded(session, input) or self._unguarded(session, input, now)
             case given.UrgentHelp():
                 urgent = self.screens.urgent(can_go_on=session is not None)
                 return Turn(session, (Event("shown", "urgent"),), (urgent,))
-            case given.LookUp():
-                return Turn(session, (Event("shown", "reference"),), self._waiting(session))
             case given.Leave():
                 return Turn(None, (Event("left"),), (NoticeReply("left"),))
             case given.Start():
                 return self._start(session, input, now)
+        return self._unguarded(session, input, now)
+
+    def _guarded(self, session: Session | None, said: given.Say | given.Overheard) -> Turn | None:
+        """What the guard makes of it; an answer to the question on the screen stays an answer."""
+        if isinstance(said, given.Say) and session is not None and self._is_answer(session, said):
+            return None
+        return self.guard.turn(session, said.text, self._waiting(session))
+
+    def _is_answer(self, session: Session, said: given.Say) -> bool:
+        if session.flow not in self.pack.flows:
+            return False
+        if session.version != self.pack.version:
+            session, _ = carried_over(session, self.pack)
+        question = self._displayed(session)
+        return question is not None and isinstance(self._meant(question, said), Matched)
+
+    def _unguarded(self, session: Session | None, input: given.Input, now: datetime) -> Turn:
+        if isinstance(input, given.Overheard):
+            input = given.LookUp()
+        if isinstance(input, given.LookUp):
+            return Turn(session, (Event("shown", "reference"),), self._waiting(session))
         if session is None:
             return Turn(None, (Event("refused"),), (NoticeReply("no_conversation"),))
         if session.flow not in self.pack.flows:
@@ -158,11 +181,14 @@ class Engine:
         question = self._displayed(session)
         if question is None:
             return self._shown(session, "refused", NoticeReply("words_not_expected"))
-        meant = match(question, said.text, said.numbered)
+        meant = self._meant(question, said)
         if isinstance(meant, Unclear):
             could_be = tuple(option.say for option in question.options if option.id in meant.could_be)
             return self._shown(session, "unclear", UnclearReply(could_be))
         return self._give(session, question, meant.chosen, said.by, now)
+
+    def _meant(self, question: Question, said: given.Say) -> Matched | Unclear:
+        return match(question, said.text[: given.LONGEST_ANSWER], said.numbered)
 
     def _give(
         self, session: Session, question: Question, chosen: tuple[str, ...], by: str, now: datetime

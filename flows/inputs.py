@@ -8,6 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+LONGEST_ANSWER = 400
+"""Characters of typed words that can be an answer or a search; the guard looks at whatever follows, too."""
+
 
 @dataclass(frozen=True, slots=True)
 class Start:
@@ -54,6 +57,13 @@ class Say:
     text: str
     by: str = ""
     numbered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Overheard:
+    """Words that are no answer, such as those under a picture: they are looked at, and no more."""
+
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +129,7 @@ Input = (
     | Tick
     | Continue
     | Say
+    | Overheard
     | Back
     | Change
     | Review

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _PLAIN = """
@@ -26,6 +26,9 @@ button_back button_answers button_urgent button_why button_full button_continue 
 button_leave button_go_on button_change button_keep button_topics button_advice
 button_reference button_contacts button_list button_next button_previous
 button_copy button_record button_record_text button_record_html button_record_pdf button_wrong
+names_deleted names_delete names_left
+kind_name kind_date_of_birth kind_phone kind_email kind_postcode kind_address kind_nhs_number kind_upn
+kind_national_insurance_number kind_handle
 profile_description profile_short
 command_start command_urgent command_answers command_back command_help command_privacy command_about
 command_leave command_reference command_contacts command_find command_record
@@ -46,6 +49,8 @@ _WITH_PLACEHOLDERS = {
     "content_updated_ask_again": {"count"},
     "own_checked": {"day"},
     "own_checked_long_ago": {"day"},
+    "names_seen": {"kinds"},
+    "kinds_and": {"first", "last"},
     "label_question": {"number"},
     "label_remaining": {"count"},
     "label_chosen": {"options"},
@@ -76,6 +81,14 @@ REQUIRED: Mapping[str, frozenset[str]] = {
     **{message: frozenset(names) for message, names in _WITH_PLACEHOLDERS.items()},
 }
 """Message id -> the names of the placeholders that stand in it, each written ``{name}``."""
+
+
+def kinds_in_words(kinds: Sequence[str], messages: Mapping[str, str]) -> str:
+    """Kinds of personal data as a sentence names them: "a name, a postcode and a telephone number"."""
+    words = [messages[f"kind_{kind}"] for kind in kinds]
+    if len(words) < 2:
+        return "".join(words)
+    return fill(messages, "kinds_and", first=", ".join(words[:-1]), last=words[-1])
 
 
 def fill(messages: Mapping[str, str], message: str, **values: object) -> str:

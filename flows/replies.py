@@ -151,6 +151,8 @@ EventKind = Literal[
     "shown",
     "stale",
     "refused",
+    "broke_in",
+    "names",
     "carried_over",
     "asked_again",
 ]

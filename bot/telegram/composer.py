@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from bot.conversation import Handled
 from bot.records import RecordForm
@@ -17,11 +18,18 @@ from bot.telegram.records import FORMS
 from bot.telegram.screen import Live, Screen
 from flows.library import Target
 from flows.messages import fill
-from flows.replies import CardReply, NoticeReply, Reply, WhyCardReply
+from flows.replies import CardReply, NoticeReply, Reply, UrgentReply, WhyCardReply
 from flows.session import Session
 
 OF_A_PAUSE = frozenset({"content_updated", "content_updated_ask_again", "danger_again"})
 """Notices that explain why the screen is another than the person left; they stand in the message itself."""
+
+
+GUARDED = frozenset({"broke_in", "names"})
+"""Events of the guard: what was typed is neither an answer nor a search."""
+
+Became = Literal["deleted", "delete", "left"]
+"""What became of a message that must not stand in the chat; ``delete``: the person is asked to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +131,35 @@ class Composer:
             case "about":
                 return Shown(self._aside(*self._presenter.about()))
         return self.after_words()
+
+    @property
+    def is_guarded(self) -> bool:
+        """Whether what was typed tells of danger or of who somebody is; then it is nothing else."""
+        return bool(GUARDED & self._events)
+
+    @property
+    def saw_names(self) -> bool:
+        """Whether what was typed tells who somebody is."""
+        return "names" in self._events
+
+    def after_guard(self, what_became: Became) -> Shown:
+        """Whom to ring, then what must not be typed here and what became of the message, then the way on."""
+        words = self._presenter.pack.messages
+        said = (*self._said, words[f"names_{what_became}"]) if self.saw_names else self._said
+        if isinstance(self._reply, UrgentReply):
+            return Shown(self._presenter.urgent(self._reply, self._session, said))
+        if self._reply is None or self._ended:
+            return Shown(self._aside(*said))
+        return Shown(self._presenter.screen(self._reply, self._session, said))
+
+    def not_words(self) -> Shown:
+        """Why nothing but words is taken, and what the guard saw in the words that came with it."""
+        only_words = self._presenter.pack.messages["only_words"]
+        if isinstance(self._reply, UrgentReply):
+            return Shown(self._presenter.urgent(self._reply, self._session, (*self._said, only_words)))
+        if self.saw_names and (self._reply is None or self._ended):
+            return Shown(self._aside(*self._said, only_words))
+        return self.beside(only_words)
 
     def after_leaving(self) -> Shown:
         """One line that says nothing of what this was about, and where need be how to delete the rest.

@@ -14,9 +14,9 @@ from bot.records import RecordForm
 from bot.settings import Operator
 from bot.telegram import asking
 from bot.telegram.callback import MENU, Action, Codes, from_text
-from bot.telegram.composer import Composer, Shown
+from bot.telegram.composer import Became, Composer, Shown
 from bot.telegram.finding import Finding
-from bot.telegram.inbound import CHANNEL, Command, Inbound, Inline, NotWords, Pressed, Words, read
+from bot.telegram.inbound import CHANNEL, Command, Edited, Inbound, Inline, NotWords, Pressed, Words, read
 from bot.telegram.inline import offer
 from bot.telegram.presenter import Presenter
 from bot.telegram.records import record_screen
@@ -110,12 +110,29 @@ class Handler:
                 await self._pressed(inbound, pressed)
             case Words(text):
                 composer, delivery = await self._give(inbound, inputs.Say(text))
-                await self._show(composer.after_words(text), delivery)
+                if composer.is_guarded:
+                    await self._guard(inbound, composer, delivery)
+                else:
+                    await self._show(composer.after_words(text[: inputs.LONGEST_ANSWER]), delivery)
             case Command() as command:
                 await self._command(inbound, command)
-            case NotWords():
-                composer, delivery = await self._give(inbound, inputs.Show())
-                await self._show(composer.beside(self._presenter.pack.messages["only_words"]), delivery)
+            case NotWords(text):
+                composer, delivery = await self._give(inbound, inputs.Overheard(text))
+                await self._show(composer.not_words(), delivery)
+            case Edited(text, typed):
+                composer, delivery = await self._give(inbound, inputs.Overheard(text))
+                if composer.is_guarded:
+                    await self._guard(inbound, composer, delivery, may_delete=typed)
+
+    async def _guard(
+        self, inbound: Inbound, composer: Composer, delivery: Delivery, may_delete: bool = True
+    ) -> None:
+        """What must not be typed here is gone from the chat where that may be, and is spoken of."""
+        what_became: Became = "left"
+        if may_delete and inbound.message_id is not None and composer.saw_names:
+            deleted = await self._sender.take_away(inbound.place, inbound.message_id)
+            what_became = "deleted" if deleted else "delete"
+        await self._show(composer.after_guard(what_became), delivery)
 
     async def _pressed(self, inbound: Inbound, pressed: Pressed) -> None:
         presenter = self._presenter
@@ -133,6 +150,11 @@ class Handler:
         await showing
 
     async def _command(self, inbound: Inbound, command: Command) -> None:
+        seen = self._service.engine.guard.look(command.rest)
+        if seen.urgent or seen.kinds:
+            composer, delivery = await self._give(inbound, inputs.Overheard(command.rest))
+            await self._guard(inbound, composer, delivery)
+            return
         asked = asking.input_of_command(command, self._presenter.pack, self._service.new_id)
         composer, delivery = await self._give(inbound, asked or inputs.Show())
         if isinstance(asked, inputs.Leave):

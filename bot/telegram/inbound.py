@@ -9,8 +9,6 @@ import telegram
 from telegram import Message, Update
 
 CHANNEL = "telegram"
-LONGEST_ANSWER = 400
-"""Characters of typed words that are read; the rest cannot be an answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +24,14 @@ class Words:
     """Something typed that is no command."""
 
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """Something that was sent before and now reads so. It is no answer; ``typed``: nor a picture's words."""
+
+    text: str
+    typed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +53,9 @@ class Pressed:
 
 @dataclass(frozen=True, slots=True)
 class NotWords:
-    """A picture, a file, a voice message or the like, unopened."""
+    """A picture, a file, a voice message or the like, unopened; or what somebody else wrote. Its words."""
+
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +68,17 @@ class Inline:
 
 @dataclass(frozen=True, slots=True)
 class Inbound:
-    """One update that asks for something."""
+    """One update that asks for something. ``message_id`` is that of a message somebody sent."""
 
     update_id: int
     place: Place
     private: bool
-    what: Words | Command | Pressed | NotWords | Inline
+    what: Words | Command | Pressed | NotWords | Inline | Edited
+    message_id: int | None = None
 
 
 def read(update: Update, own_name: str) -> Inbound | None:
-    """What the update asks for; None for what is passed over: edits, service messages, other bots' commands.
+    """What the update asks for; None for what is passed over: service messages, other bots' commands.
 
     ``own_name`` is the bot's user name, without "@".
     """
@@ -84,15 +93,15 @@ def read(update: Update, own_name: str) -> Inbound | None:
     typed = update.inline_query
     if typed is not None:
         return Inbound(update.update_id, Place(typed.from_user.id), False, Inline(typed.query, typed.id))
-    message = update.message
+    message = update.message or update.edited_message
     if message is None or (message.from_user is not None and message.from_user.is_bot):
         return None
-    what = _asked(message, own_name)
+    what = _asked(message, own_name) if update.message else _edited(message)
     if what is None:
         return None
     thread = message.message_thread_id if message.is_topic_message else None
     private = message.chat.type == "private"
-    return Inbound(update.update_id, Place(message.chat.id, thread), private, what)
+    return Inbound(update.update_id, Place(message.chat.id, thread), private, what, message.message_id)
 
 
 def place_of(update: dict[str, Any]) -> Place:
@@ -102,7 +111,8 @@ def place_of(update: dict[str, Any]) -> Place:
     """
     if "inline_query" in update:
         return Place(update["inline_query"]["from"]["id"])
-    message = update.get("callback_query", update).get("message") or {}
+    asked = update.get("callback_query", update)
+    message = asked.get("message") or asked.get("edited_message") or {}
     thread = message.get("message_thread_id") if message.get("is_topic_message") else None
     return Place(message.get("chat", {}).get("id", 0), thread)
 
@@ -138,11 +148,18 @@ def _in_topic(message: object) -> bool:
 def _asked(message: Message, own_name: str) -> Words | Command | NotWords | None:
     text = message.text
     if text is None:
-        return NotWords() if message.effective_attachment is not None else None
+        return NotWords(message.caption or "") if message.effective_attachment is not None else None
+    if message.forward_origin is not None:
+        return NotWords(text)
     if not text.startswith("/"):
-        return Words(text[:LONGEST_ANSWER])
+        return Words(text)
     name, _, rest = text[1:].partition(" ")
     name, _, addressee = name.partition("@")
     if addressee and addressee.casefold() != own_name.casefold():
         return None
-    return Command(name.casefold()[:32], " ".join(rest.split())[:LONGEST_ANSWER])
+    return Command(name.casefold()[:32], " ".join(rest.split()))
+
+
+def _edited(message: Message) -> Edited | None:
+    text = message.text or message.caption
+    return Edited(text, typed=message.text is not None) if text else None

@@ -146,6 +146,12 @@ class Presenter:
         blocks = [Block((Line(paragraph),)) for paragraph in paragraphs]
         return self._long(blocks, (), buttons.ending_again() if ended and session else buttons.aside())
 
+    def urgent(self, reply: UrgentReply, session: Session | None, after: tuple[str, ...] = ()) -> Screen:
+        """Whom to ring now, before anything else there is to say."""
+        said = [Block((Line(paragraph),)) for paragraph in after]
+        rows = Buttons(self.pack, self.codes, session).urgent_help(reply.can_go_on)
+        return self._long([*self._urgent(reply), *said], (), rows)
+
     def left(self, some_left: bool = False) -> Screen:
         """What stands in the chat after leaving; ``some_left``: messages that could not be deleted do too."""
         words = self.pack.messages

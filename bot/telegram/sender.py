@@ -27,6 +27,9 @@ MOST_TRIES = 6
 FIRST_WAIT_S = 0.5
 LONGEST_WAIT_S = 60.0
 REMEMBERED_SCREENS = 10_000
+TAKE_AWAY_S = 2.0
+"""Nobody waits longer than that for help, though a message is slow to go."""
+
 
 Remember = Callable[[Live], Awaitable[None]]
 
@@ -120,6 +123,14 @@ class Sender:
         """The cards are offered, or that was tried: what was typed on meanwhile is nobody's trouble."""
         with contextlib.suppress(Later, Unreachable, Gone, TelegramError):
             await self._api.offer(query_id, results_json(offered.cards), offered.cached_s)
+
+    async def take_away(self, place: Place, message_id: int) -> bool:
+        """The message somebody sent is gone from the chat; False where Telegram would not, or not soon."""
+        try:
+            async with asyncio.timeout(TAKE_AWAY_S):
+                return await self._api.delete(place, [message_id])
+        except (TimeoutError, Later, Unreachable, TelegramError):
+            return False
 
     async def show(self, delivery: Delivery) -> None:
         """The screen is shown, or it was tried and the rest goes on in the background."""

@@ -22,9 +22,6 @@ from flows.record import Particulars, Record, make_record
 from flows.replies import AskReply, CardReply, ConfirmReply, Reply, ResumeReply, ReviewReply
 from flows.session import Session
 
-LONGEST_ANSWER = 400
-"""Characters of a typed line that are read; the rest cannot be an answer."""
-
 
 class Desk:
     """Where one person's conversation stands. ``session`` is None at the menu and after leaving."""
@@ -50,7 +47,9 @@ class Desk:
 
     def take(self, typed: str) -> Lines:
         """What follows from a typed line."""
-        typed = typed[:LONGEST_ANSWER]
+        if self.tells_names_or_danger(typed):
+            return self._guarded(typed)
+        typed = typed[: inputs.LONGEST_ANSWER]
         command = words.listed_command(typed)
         if command is None and not self._is_answer(typed):
             command = words.other_command(typed)
@@ -76,10 +75,26 @@ class Desk:
                 return Line(self.engine.pack.messages["words_not_expected"]), *after_ending()
         return self._give(inputs.Say(typed, numbered=True))
 
+    def tells_names_or_danger(self, typed: str) -> bool:
+        """Whether the line is to be kept nowhere, not even on the screen, or breaks into the conversation."""
+        if words.listed_command(typed) is not None or self._is_answer(typed):
+            return False
+        if words.file_for_record(typed) and isinstance(self._now(), CardReply):
+            return False
+        seen = self.engine.guard.look(typed)
+        return seen.urgent or bool(seen.kinds)
+
     def stands_at(self) -> Lines:
         """The question that the conversation waits at; nothing at an ending or at the menu."""
         now = self._now()
         return () if now is None or isinstance(now, CardReply) else (Line(now.question.ask),)
+
+    def _guarded(self, typed: str) -> Lines:
+        """Whom to ring, what must not be typed here, and what waits; whatever was being chosen still is."""
+        choosing = self._choosing
+        lines = self._give(inputs.Overheard(typed))
+        self._choosing = choosing
+        return (*lines, *self._waiting()) if self.engine.guard.look(typed).urgent else lines
 
     def _obey(self, command: Command) -> Lines:
         match command:

@@ -31,6 +31,7 @@ def converse(engine: Engine, flow_id: str | None, lines_in: TextIO, out: TextIO)
     console.show(desk.begin(flow_id) if flow_id else desk.menu())
     try:
         for typed in console.typed():
+            console.echo(words.NOT_REPEATED if desk.tells_names_or_danger(typed) else typed)
             console.show(desk.take(typed))
             if desk.left:
                 return desk.finished
@@ -60,6 +61,11 @@ class _Console:
             self._out.write("\n" + rendered(lines, self._look) + "\n")
             self._out.flush()
 
+    def echo(self, typed: str) -> None:
+        """The line after its prompt, where it does not stand there already."""
+        if not self.watched:
+            self._out.write(f"{words.PROMPT}{printable(typed)}\n")
+
     def typed(self) -> Iterator[str]:
         """Each line typed, until the input ends."""
         return self._asked() if self.watched else self._read()
@@ -77,5 +83,4 @@ class _Console:
         for line in self._in:
             answer = line.strip()
             if answer and not answer.startswith(COMMENT):
-                self._out.write(f"{words.PROMPT}{printable(answer)}\n")
                 yield answer

@@ -71,6 +71,7 @@ NOT_A_TOPIC = "I could not match that to a topic. Please type its number."
 NOT_ONE_OR_TWO = "Please type 1 or 2."
 WAITING = "Still to answer: "
 WHAT_NOW = "What now?"
+NOT_REPEATED = "(not repeated here)"
 LEFT = "You have left. Nothing of this conversation was kept."
 NOTHING_TO_RECORD = "There is nothing to record yet: the advice comes first."
 SAVE_RECORD = (

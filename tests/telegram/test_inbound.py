@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from telegram import Update
 
-from bot.telegram.inbound import Command, NotWords, Place, Pressed, Words, as_update, place_of, read
+from bot.telegram.inbound import Command, Edited, NotWords, Place, Pressed, Words, as_update, place_of, read
 
 PERSON = {"id": 5, "is_bot": False, "first_name": "Marigold"}
 PRIVATE = {"id": 5, "type": "private", "first_name": "Marigold"}
@@ -46,8 +46,21 @@ def test_commands_and_words_are_told_apart(typed: str, meant: object) -> None:
     assert asked(message(typed)) == meant
 
 
-def test_only_the_first_characters_of_long_words_are_read() -> None:
-    assert asked(message("x" * 4096)) == Words("x" * 400)
+def test_long_words_are_read_to_their_end_for_the_guard() -> None:
+    assert asked(message("x" * 4096)) == Words("x" * 4096)
+
+
+def test_words_under_a_picture_and_words_that_somebody_else_wrote_are_no_answer() -> None:
+    picture = {"photo": [{"file_id": "a", "file_unique_id": "b", "width": 1, "height": 1}]}
+    assert asked(message(None, caption="yes", **picture)) == NotWords("yes")
+    origin = {"type": "hidden_user", "sender_user_name": "Sam", "date": 1_790_000_000}
+    assert asked(message("yes", forward_origin=origin)) == NotWords("yes")
+
+
+def test_an_edit_is_read_for_the_guard_and_is_no_answer() -> None:
+    edit = {"update_id": 1, "edited_message": message("yes")["message"]}
+    assert asked(edit) == Edited("yes")
+    assert place_of(edit) == Place(5)
 
 
 def test_a_place_is_all_that_is_told_of_what_is_not_words() -> None:
@@ -58,12 +71,11 @@ def test_a_place_is_all_that_is_told_of_what_is_not_words() -> None:
     "raw",
     [
         message(None, pinned_message={"message_id": 6, "date": 0, "chat": PRIVATE}),
-        {"update_id": 1, "edited_message": message("yes")["message"]},
         message("/share", **{"from": {**PERSON, "is_bot": True}}),
         {"update_id": 1, "poll_answer": {"poll_id": "1", "option_ids": [], "option_persistent_ids": []}},
     ],
 )
-def test_edits_service_messages_and_other_bots_are_passed_over(raw: dict[str, Any]) -> None:
+def test_service_messages_and_other_bots_are_passed_over(raw: dict[str, Any]) -> None:
     assert asked(raw) is None
 
 
