@@ -7,13 +7,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from flows.contacts import OwnContact, overlaid, shows_contacts
 from flows.engine import Engine
 from flows.inputs import Back, Input, Overheard, Say, Show
 from flows.model import Pack
 from flows.replies import Turn
 from flows.session import FORMAT, Session, UnreadableSession, from_text, to_text
 
-from .ports import Committed, Fate, Held, Kept, SessionText, Store
+from .ports import Committed, Fate, Forgotten, Held, Kept, SessionText, Store
 
 SESSION_ID_BYTES = 6
 """Eight url-safe characters: enough that a stale button of another session is never taken for one of this."""
@@ -71,9 +72,35 @@ class ConversationService:
         done = await self._store.transact(key, update_id, step)
         if isinstance(done, Committed):
             turn, screen = done.result
-            return Handled(turn, repeated=False, screen=screen, pack=engine.pack)
-        turn = engine.advance(_read(done.held), _again(input), now)
-        return Handled(turn, repeated=True, screen=done.held.screen if done.held else "", pack=engine.pack)
+        else:
+            turn = engine.advance(_read(done.held), _again(input), now)
+            screen = done.held.screen if done.held else ""
+        turn = await self._with_own_contacts(key, turn, engine.pack, now)
+        return Handled(turn, not isinstance(done, Committed), screen, engine.pack)
+
+    async def own_contacts(self, key: str) -> tuple[OwnContact, ...]:
+        """The contacts that are kept under ``key``."""
+        return await self._store.own_contacts(key)
+
+    async def keep_contact(self, key: str, contact: OwnContact) -> None:
+        """The contact is kept under ``key`` from now on."""
+        await self._store.keep_contact(key, contact)
+
+    async def drop_contact(self, key: str, contact: str) -> None:
+        """No contact with that id is kept under ``key`` any more."""
+        await self._store.drop_contact(key, contact)
+
+    async def forget(self, key: str) -> Forgotten:
+        """Nothing is held under ``key`` any more; what it was."""
+        return await self._store.forget(key)
+
+    async def _with_own_contacts(self, key: str, turn: Turn, pack: Pack, now: datetime) -> Turn:
+        """Looked up only where they may show: most turns ask a question."""
+        if not any(shows_contacts(reply) for reply in turn.replies):
+            return turn
+        own, today = await self._store.own_contacts(key), now.date()
+        replies = tuple(overlaid(reply, pack, own, today) for reply in turn.replies)
+        return Turn(turn.session, turn.events, replies)
 
     async def remember_screen(self, key: str, screen: str) -> None:
         """The channel's own text is kept with the session under ``key``, where there is one."""

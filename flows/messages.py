@@ -27,6 +27,10 @@ button_leave button_go_on button_change button_keep button_topics button_advice
 button_reference button_contacts button_list button_next button_previous
 button_copy button_record button_record_text button_record_html button_record_pdf button_wrong
 names_deleted names_delete names_left
+own_heading own_line own_prompt own_example own_not_understood own_saved
+forget_heading forget_ask forget_nothing forget_done
+button_own button_own_enter button_own_checked button_own_change button_own_drop
+button_forget button_forget_not command_mycontacts command_forget
 kind_name kind_date_of_birth kind_phone kind_email kind_postcode kind_address kind_nhs_number kind_upn
 kind_national_insurance_number kind_handle
 profile_description profile_short
@@ -47,6 +51,8 @@ _WITH_PLACEHOLDERS = {
     "changing": {"answer"},
     "on_the_way": {"headline"},
     "content_updated_ask_again": {"count"},
+    "forget_conversation": {"day"},
+    "forget_contacts": {"count"},
     "own_checked": {"day"},
     "own_checked_long_ago": {"day"},
     "names_seen": {"kinds"},

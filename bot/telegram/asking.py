@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from bot.telegram.callback import Action, Codes, Press
 from bot.telegram.inbound import Command
+from bot.telegram.own import OWN_COMMANDS
 from flows import inputs
 from flows.library import CONTACTS, REFERENCE, Target, entry_named, linked, shelf_of_command
 from flows.model import Pack
@@ -21,16 +22,18 @@ COMMANDS: Mapping[str, str] = {
     "reference": "command_reference",
     "contacts": "command_contacts",
     "find": "command_find",
+    "mycontacts": "command_mycontacts",
     "help": "command_help",
     "privacy": "command_privacy",
     "about": "command_about",
     "leave": "command_leave",
+    "forget": "command_forget",
 }
 """The assistant's own commands, in the order of the menu, and the message that says what each is for."""
 
 ALIASES: Mapping[str, str] = {"stop": "leave", "menu": "start", "review": "answers", "search": "find"}
 
-PAGES = frozenset({"help", "privacy", "about", "find"})
+PAGES = frozenset({"help", "privacy", "about", "find", *OWN_COMMANDS})
 """Commands that are answered beside the conversation."""
 
 OUT_OF_DATE = inputs.Back(turn=-1)

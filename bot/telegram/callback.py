@@ -56,6 +56,13 @@ class Action(StrEnum):
     RECORD_HTML = "H"
     RECORD_PDF = "D"
     WRONG = "W"
+    OWN = "O"
+    OWN_ONE = "N"
+    OWN_ASK = "A"
+    OWN_CHECKED = "K"
+    OWN_DROP = "Z"
+    FORGET = "G"
+    FORGET_ALL = "Q"
 
 
 @dataclass(frozen=True, slots=True)

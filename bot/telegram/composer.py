@@ -42,6 +42,8 @@ class Shown:
     screen: Screen | None
     toast: str = ""
     if_left: Screen | None = None
+    asks: tuple[str, str] | None = None
+    """A message to be replied to, in HTML, and what stands greyed in the reply; it follows the screen."""
     record: tuple[RecordForm, Session] | None = None
     """A record that is to be made, of the ending that the session has come to, and shown instead."""
 
@@ -131,6 +133,16 @@ class Composer:
             case "about":
                 return Shown(self._aside(*self._presenter.about()))
         return self.after_words()
+
+    @property
+    def session(self) -> Session | None:
+        """The conversation that is held."""
+        return self._session
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether it has come to its advice."""
+        return self._ended
 
     @property
     def is_guarded(self) -> bool:

@@ -13,16 +13,30 @@ from bot.ports import StoreError
 from bot.records import RecordForm
 from bot.settings import Operator
 from bot.telegram import asking
-from bot.telegram.callback import MENU, Action, Codes, from_text
+from bot.telegram.callback import MENU, Action, Codes, Press, from_text
 from bot.telegram.composer import Became, Composer, Shown
 from bot.telegram.finding import Finding
-from bot.telegram.inbound import CHANNEL, Command, Edited, Inbound, Inline, NotWords, Pressed, Words, read
+from bot.telegram.inbound import (
+    CHANNEL,
+    Command,
+    Edited,
+    Inbound,
+    Inline,
+    NotWords,
+    Place,
+    Pressed,
+    Words,
+    read,
+)
 from bot.telegram.inline import offer
+from bot.telegram.keeping import Keeping
+from bot.telegram.own import OWN_COMMANDS, OWN_PRESSES, asked_for
 from bot.telegram.presenter import Presenter
 from bot.telegram.records import record_screen
 from bot.telegram.screen import Live, Screen, live_from, live_text
 from bot.telegram.sender import Delivery, Remember, Sender
 from flows import inputs
+from flows.contacts import typed_contact
 from flows.model import Pack
 from flows.privacy import vocabulary_of
 from flows.session import Session
@@ -108,6 +122,9 @@ class Handler:
         match inbound.what:
             case Pressed() as pressed:
                 await self._pressed(inbound, pressed)
+            case Words(text, prompt) if self._is_own_contact(prompt, text):
+                composer, delivery = await self._give(inbound, inputs.LookUp())
+                await self._show(await self._keeping(inbound, composer).replied(prompt, text), delivery)
             case Words(text):
                 composer, delivery = await self._give(inbound, inputs.Say(text))
                 if composer.is_guarded:
@@ -140,6 +157,9 @@ class Handler:
         if press is None:
             await self._sender.answer(pressed.query_id, presenter.pack.messages["foreign_button"])
             return
+        if press.action in OWN_PRESSES:
+            await self._own_pressed(inbound, pressed, press)
+            return
         asked = asking.input_of_press(press, presenter.codes, self._service.new_id)
         seen = None if press.action in ALWAYS or press.session == MENU else press.session
         composer, delivery = await self._give(inbound, asked, seen)
@@ -159,9 +179,34 @@ class Handler:
         composer, delivery = await self._give(inbound, asked or inputs.Show())
         if isinstance(asked, inputs.Leave):
             shown = composer.after_leaving()
+        elif command.name in OWN_COMMANDS:
+            shown = await self._keeping(inbound, composer).command(command.name)
         else:
             shown = composer.after_command(command) if asked else composer.unknown_command(command)
         await self._show(shown, delivery)
+
+    async def _own_pressed(self, inbound: Inbound, pressed: Pressed, press: Press) -> None:
+        composer, delivery = await self._give(inbound, inputs.LookUp())
+        delivery.pressed, delivery.may_edit = pressed.message_id, True
+        shown = await self._keeping(inbound, composer).pressed(press)
+        showing = asyncio.create_task(self._show(shown, delivery))
+        await self._sender.answer(pressed.query_id)
+        await showing
+
+    def _is_own_contact(self, prompt: str, text: str) -> bool:
+        """Whether it is a reply to a question for a contact's number, and not a matter for the guard."""
+        pack = self._presenter.pack
+        if not prompt or asked_for(prompt, pack) is None:
+            return False
+        seen = self._service.engine.guard.look(text)
+        return typed_contact(text) is not None or not (seen.urgent or set(seen.kinds) - {"phone"})
+
+    def _keeping(self, inbound: Inbound, composer: Composer) -> Keeping:
+        presenter = self._presenter
+        key = self._key_of(inbound.place)
+        return Keeping(
+            self._service, key, presenter.pack, presenter.codes, composer.session, composer.has_ended
+        )
 
     async def _inline(self, typed: Inline) -> None:
         """National cards are offered. What was typed is not logged, counted or kept."""
@@ -186,13 +231,16 @@ class Handler:
     ) -> tuple[Composer, Delivery]:
         """The input is committed; what can be shown of it, and the delivery to show it by."""
         place = inbound.place
-        key = conversation_key(self._key, channel=CHANNEL, chat=place.chat_id, topic=place.thread_id)
+        key = self._key_of(place)
         handled = await self._service.handle(key, inbound.update_id, asked, seen)
         live = live_from(handled.screen)
         composer = Composer(self._presenter_of(handled.pack), self._finding, handled, live)
         begun = any(event.kind in BEGUN for event in handled.turn.events)
         remember = self._remembering(key, handled)
         return composer, Delivery(place, NOTHING, live, remember, is_new=begun and live is not None)
+
+    def _key_of(self, place: Place) -> str:
+        return conversation_key(self._key, channel=CHANNEL, chat=place.chat_id, topic=place.thread_id)
 
     def _remembering(self, key: str, handled: Handled) -> Remember:
         async def remember(live: Live) -> None:
@@ -211,6 +259,8 @@ class Handler:
         if shown.screen is not None:
             delivery.screen, delivery.if_left = shown.screen, shown.if_left
             await self._sender.show(delivery)
+        if shown.asks is not None:
+            await self._sender.ask(delivery, *shown.asks)
 
     async def _record(self, form: RecordForm, session: Session) -> Screen:
         after, now = self._presenter.after_record(session), self._service.clock()

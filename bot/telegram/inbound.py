@@ -21,9 +21,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Something typed that is no command."""
+    """Something typed that is no command. ``replies_to``: the words of the bot's message it is a reply to."""
 
     text: str
+    replies_to: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,12 +153,19 @@ def _asked(message: Message, own_name: str) -> Words | Command | NotWords | None
     if message.forward_origin is not None:
         return NotWords(text)
     if not text.startswith("/"):
-        return Words(text)
+        return Words(text, _replied_to(message, own_name))
     name, _, rest = text[1:].partition(" ")
     name, _, addressee = name.partition("@")
     if addressee and addressee.casefold() != own_name.casefold():
         return None
     return Command(name.casefold()[:32], " ".join(rest.split()))
+
+
+def _replied_to(message: Message, own_name: str) -> str:
+    replied = message.reply_to_message
+    if replied is None or replied.from_user is None or replied.from_user.username != own_name:
+        return ""
+    return replied.text or ""
 
 
 def _edited(message: Message) -> Edited | None:

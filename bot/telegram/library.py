@@ -127,7 +127,9 @@ class Library:
         lines += [Line(f"• {self._listed(contact)}") for contact in page.items]
         blocks = [Block(tuple(lines), heading=self._words("contacts_heading"))]
         rows: Rows = tuple((self.to_contact(contact),) for contact in page.items)
-        return self._screen(blocks, (*rows, *self._buttons.turning(page, self._buttons.contacts.press)))
+        own = (Button(self._words("button_own"), Press(Action.OWN)),)
+        turning = self._buttons.turning(page, self._buttons.contacts.press)
+        return self._screen(blocks, (*rows, *turning, own))
 
     def contact(self, contact: Contact) -> Screen:
         """What a contact is for, and every way to reach them; for a local one how to find them."""

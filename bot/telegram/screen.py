@@ -78,6 +78,11 @@ def keyboard_json(rows: Rows) -> str:
     return json.dumps({"inline_keyboard": [[_button(button) for button in row] for row in rows]})
 
 
+def force_reply(placeholder: str) -> str:
+    """What opens the reply to a message at once, as the Bot API takes it; at most 64 characters greyed in."""
+    return json.dumps({"force_reply": True, "input_field_placeholder": placeholder[:64]})
+
+
 def live_text(live: Live) -> str:
     """As it is remembered with the session."""
     sent = ",".join(map(str, live.sent))

@@ -21,7 +21,7 @@ from bot.telegram.api import Api, Gone, Later, Unreachable
 from bot.telegram.clearing import clear
 from bot.telegram.inbound import Place
 from bot.telegram.inline import Offer, results_json
-from bot.telegram.screen import Live, Screen, counted, keyboard_json
+from bot.telegram.screen import Live, Screen, counted, force_reply, keyboard_json
 
 MOST_TRIES = 6
 FIRST_WAIT_S = 0.5
@@ -131,6 +131,19 @@ class Sender:
                 return await self._api.delete(place, [message_id])
         except (TimeoutError, Later, Unreachable, TelegramError):
             return False
+
+    async def ask(self, delivery: Delivery, text: str, placeholder: str) -> None:
+        """A message to be replied to is sent, or it was tried; the buttons stay where they are."""
+        place = delivery.place
+        try:
+            message_id = await self._api.send(place, text, force_reply(placeholder))
+        except (Later, Unreachable, Gone, TelegramError):
+            logger.warning("a question could not be sent; the next tap shows it")
+            return
+        live = self._live.get(place) or delivery.reached
+        if live is not None:
+            self._live[place] = now = replace(live, sent=counted((*live.sent, message_id)))
+            await delivery.remember(now)
 
     async def show(self, delivery: Delivery) -> None:
         """The screen is shown, or it was tried and the rest goes on in the background."""

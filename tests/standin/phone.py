@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from .world import Chat, Message, World
+from .world import BOT, Chat, Message, World
 
 
 class Phone:
@@ -62,6 +62,14 @@ class Phone:
     def update_for_data(self, data: str, message: Message | None = None) -> dict[str, Any]:
         """The update for a press that carries this data, whatever the buttons are."""
         return self.world.new_query(self.user, message or self.screen, data)
+
+    def update_for_reply(self, text: str, to: Message) -> dict[str, Any]:
+        """The update for typed words in reply to a message of the bot."""
+        return self.update_for_text(text, reply_to_message=self.world.as_json(to, BOT))
+
+    async def reply(self, text: str, to: Message | None = None) -> None:
+        """Reply to a message of the bot, or to its last; the bot has done with it when this returns."""
+        await self.settled(self._deliver(self.update_for_reply(text, to or self.last)))
 
     def type(self, text: str, **extra: Any) -> int:
         """Send words and go on at once; the update's id."""

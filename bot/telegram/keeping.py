@@ -1,0 +1,80 @@
+"""Keeps and deletes what is held for a person, and says which screen follows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.conversation import ConversationService
+from bot.telegram.callback import Action, Codes, Press
+from bot.telegram.composer import Shown
+from bot.telegram.own import Kept, OwnScreens, asked_for, held_words
+from flows.contacts import OwnContact, typed_contact
+from flows.model import Pack
+from flows.session import Session
+
+
+class Keeping:
+    """For one conversation key and version, beside the conversation that waits, where one does."""
+
+    def __init__(
+        self,
+        service: ConversationService,
+        key: str,
+        pack: Pack,
+        codes: Codes,
+        session: Session | None,
+        ended: bool,
+    ) -> None:
+        """``ended``: the session has come to its advice."""
+        self._service = service
+        self._key = key
+        self._pack = pack
+        self._codes = codes
+        self._session = session
+        self._today = service.clock().date()
+        self._screens = OwnScreens(pack, codes, session, ended, self._today)
+
+    async def command(self, name: str) -> Shown:
+        """What is held, or the own contacts. Raises StoreError."""
+        kept = await self._kept()
+        return Shown(self._screens.held(len(kept)) if name == "forget" else self._screens.contacts(kept))
+
+    async def pressed(self, press: Press) -> Shown:
+        """What the press asks for is done, and its screen. Raises StoreError."""
+        match press.action:
+            case Action.FORGET:
+                return await self.command("forget")
+            case Action.FORGET_ALL:
+                return await self._forget()
+        contact = self._pack.contacts.get(self._codes.meaning(press.code) or "")
+        if contact is None:
+            return await self.command("mycontacts")
+        if press.action is Action.OWN_DROP:
+            await self._service.drop_contact(self._key, contact.id)
+        own = (await self._kept()).get(contact.id)
+        if press.action is Action.OWN_CHECKED and own is not None:
+            own = replace(own, checked_on=self._today.isoformat())
+            await self._service.keep_contact(self._key, own)
+        asks = self._screens.prompt(contact) if press.action is Action.OWN_ASK else None
+        return Shown(self._screens.contact(contact, own), asks=asks)
+
+    async def replied(self, prompt: str, text: str) -> Shown:
+        """The number and hours that were asked for are kept, where they are that. Raises StoreError."""
+        contact = asked_for(prompt, self._pack)
+        assert contact is not None, "only replies to a prompt come here"
+        typed = typed_contact(text)
+        if typed is None:
+            own = (await self._kept()).get(contact.id)
+            return Shown(self._screens.contact(contact, own, self._pack.messages["own_not_understood"]))
+        own = OwnContact(contact.id, typed.number, typed.hours, self._today.isoformat())
+        await self._service.keep_contact(self._key, own)
+        return Shown(self._screens.contacts(await self._kept(), self._pack.messages["own_saved"]))
+
+    async def _kept(self) -> Kept:
+        return {each.contact: each for each in await self._service.own_contacts(self._key)}
+
+    async def _forget(self) -> Shown:
+        forgotten = await self._service.forget(self._key)
+        begun_at = self._session.started_at if self._session and forgotten.held else None
+        held = held_words(self._pack, begun_at, forgotten.contacts)
+        return Shown(self._screens.forgotten(held), if_left=self._screens.forgotten(held, some_left=True))

@@ -1,0 +1,148 @@
+"""A person's own contacts, and having everything deleted that is held."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from bot.ports import Counts
+from tests.standin import Phone, StandIn
+from tests.telegram.harness import RunningBot
+
+NUMBER = "01632 960001"
+LEAD = "Your safeguarding lead"
+
+
+async def enter(phone: Phone, text: str) -> None:
+    await phone.send("/mycontacts")
+    await phone.tap(LEAD)
+    await phone.tap("Enter the number")
+    assert phone.last.text == f"{LEAD}\nReply with the number."
+    await phone.reply(text)
+
+
+async def test_an_own_contact_is_shown_at_the_ending_with_the_day_it_was_checked(phone: Phone) -> None:
+    await enter(phone, f"{NUMBER}, Mon to Fri 9am to 5pm")
+    assert phone.last.text.startswith("Kept.")
+    await phone.send("/share")
+    await phone.tap("Yes")
+    assert f"• {LEAD}: {NUMBER}" in phone.last.text
+    assert "Mon to Fri 9am to 5pm" in phone.last.text
+    assert "Checked on " in phone.last.text
+    assert "not set here" not in phone.last.text
+
+
+async def test_urgent_help_shows_it_too(phone: Phone) -> None:
+    await enter(phone, NUMBER)
+    await phone.send("/urgent")
+    assert f"• {LEAD}: {NUMBER}" in phone.last.text
+
+
+async def test_it_is_reached_from_the_contacts(phone: Phone) -> None:
+    await phone.send("/contacts")
+    await phone.tap("My contacts")
+    assert LEAD in phone.screen.buttons
+
+
+@pytest.mark.parametrize("typed", ["hello", "01632 960001 after lunch maybe", "12"])
+async def test_what_is_no_number_is_not_kept(typed: str, phone: Phone, bot: RunningBot) -> None:
+    await enter(phone, typed)
+    assert "That is no number." in phone.last.text
+    assert (await bot.store.counts()).contacts == 0
+
+
+async def test_a_name_is_refused_and_deleted(
+    phone: Phone, bot: RunningBot, telegram: StandIn, tmp_path: Path
+) -> None:
+    await enter(phone, f"Mrs Kayleigh Quillfeather {NUMBER}")
+    assert "You typed a name" in phone.last.text
+    assert not [message for message in phone.own if "Quillfeather" in message.text]
+    assert (await bot.store.counts()).contacts == 0
+    assert "Quillfeather" not in "".join(str(call.params) for call in telegram.calls)
+
+
+async def test_danger_comes_before_a_number(phone: Phone) -> None:
+    await enter(phone, "he's outside with a bat")
+    assert phone.last.text.startswith("Ring 999")
+
+
+async def test_it_can_be_checked_changed_and_removed(phone: Phone, bot: RunningBot) -> None:
+    await enter(phone, NUMBER)
+    await phone.tap(LEAD)
+    assert NUMBER in phone.screen.text
+    await phone.tap("Still right")
+    await phone.tap("Change it")
+    await phone.reply("01632 960009")
+    await phone.tap(LEAD)
+    assert "01632 960009" in phone.screen.text
+    await phone.tap("Remove it")
+    assert "Enter the number" in phone.screen.buttons
+    assert (await bot.store.counts()).contacts == 0
+
+
+async def test_contacts_of_one_chat_are_not_those_of_another(phone: Phone, telegram: StandIn) -> None:
+    await enter(phone, NUMBER)
+    other = telegram.phone()
+    await other.send("/urgent")
+    assert NUMBER not in other.last.text
+
+
+async def test_the_database_holds_no_id_of_the_chat_with_them(
+    phone: Phone, bot: RunningBot, tmp_path: Path
+) -> None:
+    await enter(phone, NUMBER)
+    await bot.stop()
+    (file,) = tmp_path.rglob("*.sqlite3")
+    with closing(sqlite3.connect(file)) as database:
+        ((key, contact),) = database.execute("select key, contact from own_contacts").fetchall()
+    assert contact == "safeguarding_lead"
+    assert str(phone.chat.id) not in key
+
+
+async def test_leaving_keeps_them_and_takes_the_screens_away(phone: Phone, bot: RunningBot) -> None:
+    await phone.send("/share")
+    await enter(phone, NUMBER)
+    await phone.send("/leave")
+    assert [message.text for message in phone.messages] == ["Deleted."]
+    assert await bot.store.counts() == Counts(0, (await bot.store.counts()).updates, 1)
+
+
+async def test_forget_says_what_is_held_and_deletes_it_all_after_a_yes(phone: Phone, bot: RunningBot) -> None:
+    await enter(phone, NUMBER)
+    await phone.send("/share")
+    await phone.send("/forget")
+    assert "• One conversation, begun on " in phone.screen.text
+    assert "• Own contacts: 1." in phone.screen.text
+    counts = await bot.store.counts()
+    assert (counts.sessions, counts.contacts) == (1, 1)
+    await phone.tap("Delete it all")
+    counts = await bot.store.counts()
+    assert (counts.sessions, counts.contacts) == (0, 0)
+    (left,) = phone.messages
+    assert "• One conversation, begun on " in left.text
+    assert "• Own contacts: 1." in left.text
+
+
+async def test_forget_can_be_thought_better_of(phone: Phone, bot: RunningBot) -> None:
+    await enter(phone, NUMBER)
+    await phone.send("/forget")
+    await phone.tap("Keep it all")
+    assert (await bot.store.counts()).contacts == 1
+
+
+async def test_where_nothing_is_held_forget_says_so(phone: Phone) -> None:
+    await phone.send("/forget")
+    assert phone.last.text == "Nothing is held."
+    assert "Delete it all" not in phone.screen.buttons
+
+
+async def test_forgetting_twice_forgets_once(phone: Phone, telegram: StandIn) -> None:
+    await phone.send("/share")
+    await phone.send("/forget")
+    first, second = phone.update_for_press("Delete it all"), phone.update_for_press("Delete it all")
+    telegram.world.deliver(first, second)
+    await phone.settled(second["update_id"])
+    assert "Nothing is held." in phone.last.text
