@@ -199,7 +199,7 @@ class Composer:
         """What the command looks up; where its words name nothing of a shelf, what is near, or the list."""
         if target.kind != "shelf" or not command.rest or command.name == "start":
             return self._library.at(target)
-        found = self._finding.on_shelf(target.id, command.rest)
+        found = self._finding.on_shelf(target.id, command.rest) or self._finding.find(command.rest)
         if found:
             return self._library.found(found)
         return self._library.at(target, before=self._presenter.pack.messages["not_on_shelf"])
@@ -218,7 +218,7 @@ class Composer:
             return self._menu(self._said if self._updated else ())
         screen = self._presenter.screen(self._reply, self._session, self._said)
         buttons = Buttons(self._presenter.pack, self._presenter.codes, self._session)
-        return replace(screen, rows=(*screen.rows[:-1], (buttons.topics, *screen.rows[-1])))
+        return replace(screen, rows=(*screen.rows[:-1], (buttons.reference, buttons.topics), screen.rows[-1]))
 
     def _menu(self, before: tuple[str, ...] = (), number: int = 0) -> Screen:
         return self._presenter.menu(self._session, self._ended, before, number)

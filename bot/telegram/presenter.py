@@ -126,7 +126,7 @@ class Presenter:
     def menu(
         self, session: Session | None, ended: bool = False, before: tuple[str, ...] = (), number: int = 0
     ) -> Screen:
-        """A page of the flows to choose from; the first with the welcome."""
+        """A page of the flows to choose from; the first with the welcome, where nothing else is said."""
         words = self.pack.messages
         page = page_of(tuple(self.pack.flows.values()), number, FLOWS_ON_A_PAGE)
         welcome = [Line(words["welcome"]), Line(words["no_names"], "b"), Line(words["not_watched"])]
@@ -135,7 +135,7 @@ class Presenter:
             shown = fill(words, "label_page", number=page.number + 1, count=page.count)
             choose.append(Line(shown, "i"))
         lines = [Line(f"• {sentence(flow.title)} {flow.line}") for flow in page.items]
-        blocks = [Block(tuple(welcome))] if page.number == 0 else []
+        blocks = [Block(tuple(welcome))] if page.number == 0 and not before else []
         blocks.append(Block(tuple(choose), heading=words["choose_topic"]))
         blocks.append(Block(tuple(lines), heading=words["label_lines"], folded=True))
         return self._long(blocks, before, Buttons(self.pack, self.codes, session).menu(page, ended))
