@@ -7,7 +7,7 @@ NO_PACKAGES := { echo "The packages could not be installed: check the network, o
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help chat run test lint types imports check pytest bench docs pins clean
+.PHONY: help chat run test lint types imports check pytest mutate bench docs pins clean
 
 help: ## say what can be done here
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "%-14s %s\n", $$1, $$2}'
@@ -35,6 +35,9 @@ check: $(VENV)/.installed ## check the content and prove its safety rules
 
 pytest: $(VENV)/.installed-dev ## the tests alone (ARGS="tests/terminal" for some)
 	@$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 $(ARGS)
+
+mutate: $(VENV)/.installed-dev ## spoil the content in every way thought of, and see what catches it
+	@$(BIN)/python -m tests.mutation $(ARGS)
 
 bench: $(VENV)/.installed-dev ## measure the engine, the proof and the bot
 	@for name in $(patsubst bench/%.py,%,$(wildcard bench/bench_*.py)); do \
