@@ -9,7 +9,9 @@ ONLY_SOUNDS_LIKE_IT = """
 death of me/us
 bored/scared/worried/tickled/sick to death
 kill/killing/kills two birds
-kill/killing/killed time/off
+kill/killing/killed/kills time/off
+trying to kill time
+come/came/coming round to/for/the/tea/visit/assess/my/our/at/tomorrow/later/on/idea/and
 kill for a/an/some/that
 to/could kill for
 dying to/for
@@ -28,12 +30,24 @@ stabbed in the back
 heart attack reading/when/over
 bleeding edge/money/cash/heart/obvious/love
 period/gums/nose/nosebleed/implantation/postnatal bleeding
-hanging out/around/about/on/up/off/with/fire/baskets/in/by
+hanging out/around/about/on/up/fire/baskets
+get out of bed/school/pe/lessons/it
+get up for/in/early/until/till/on/to
+get away with/from
+live with/in/at/near/there/here/alone/together/independently
+be here at/for/in/on/when/during/until
+wake the/him/her baby/toddler/kids/children/up/neighbours
+attack the/this backlog/problem/issue
+hurt my/her/his/their feelings
+run/ran/running over time/budget/schedule
+run/ran/running over by # minutes/mins/hours
+get away this/for/with/from/until/on
+shooting up
 hang on/out/around/about/up/tight/in/fire
 jump/jumped/jumping/jumps at/to/ship/through/for/in/on/queue/start/rope/down/bail conclusions/the/hoops/joy/queue/chance/my/throat
 jump/jumped/jumps/jumping at/to/through/for
 jump/jumped/jumping the gun/queue
-passed out of/from/with year/school/college/the/training
+passed out of/from year/school/college/training
 passed out leaflets/flyers/papers/copies/forms/sweets/letters/cards/posters/information
 wake/waking/woken up for/in/on/call/early/late school/mornings/time/time/the
 not responding to
@@ -143,7 +157,7 @@ attempted/tried ... year/2019/2020/before
 """
 
 LEARNING = """
-training/trained/trainer/train
+training/trained/trainer
 policy/policies/procedure/procedures/protocol
 awareness
 course/courses/webinar/webinars/workshop/workshops/e-learning/module/modules

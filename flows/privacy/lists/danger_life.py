@@ -192,5 +192,97 @@ in/into/under the river/canal/lake/sea/ice/water/pond/reservoir/quarry ... {NOW}
 {CHILD} ... in/under the river/canal/lake/sea/ice/pond/reservoir/quarry
 in labour
 stopped heart
+blacked/blacking/blacks out
+keeps/keep passing/fainting/collapsing/blacking
+passing out
+knocked {SELF} out/unconscious
+cant/wont/not bring/come/coming/get him/her/them/round/back round/to/back
+wont/not come/coming/came round
+not conscious/responsive/alive
+wont/not respond/answer/get ... floor
+mummy/daddy/mum/dad/nan/gran/grandad wont/not/cant get up
+wont/not/cant get up off
+{THEY} ... on the floor ... not/wont/cant/blood/bleeding/moving
+wont answer ... floor
+doing/giving/started/start/starting cpr
+cpr on/now
+using/used/got/getting the defib/defibrillator
+head ... being/been/keeps/was/is sick/vomiting/drowsy/confused/sleepy
+hit/banged/bumped/smashed/cracked/fractured ... head ... sick/vomiting/drowsy/confused/out/bleeding/sleepy/blood
+face ... dropped/drooping/drooped/droopy ... side
+rash ... glass/floppy/drowsy/fade
+really/very/so drowsy/floppy/limp/lifeless
+lifeless
+foaming at
+froth/frothing at
+spiked and/cant/her/him
+cant stand/walk/move/speak or/and stand/walk/move/speak/feel
+epipen ... worse/not/wont
+inhaler ... not/wont working/work/helping
+sugar/hypo ... unresponsive/wont/not/unconscious
+burnt/burned/scalded/scalding by/with/from/all
+burnt/burned/scalded ... face/boiling/badly/arms/legs/{NOW}/just
+hot/boiling oil/water/fat/tea/coffee/pan/kettle ... on/over/himself/herself/him/her
+kettle/pan/chip ... over/on the/him/her/himself/herself/a/my baby/toddler/child/legs/face/arm/chest
+filling/filled/full with/of smoke/gas
+went/gone/gets/go/pulled/fell/fallen/falling/fall/pushed/pushing/jumped/slipped/dropped/driven/drove in/into/through/under/down the/a river/canal/lake/sea/ice/water/pond/reservoir/quarry/well/pool/weir
+went/gone/going/pulled under ... not/hasnt/up
+swept/washed away/out
+under/under the/below water
+underwater
+face down ... water/pool/bath/pond
+hanging/dangling/hangs/leaning off/over/out/outside ... balcony/window/roof/bridge/ledge/building/cliff
+live rail
+into/in the/in/through traffic/motorway
+in the middle of ... motorway/road/tracks/traffic
+ran/run/running/runs him/her/them/me/us/someone over
+hit and run
+knocked down/over by
+been knocked down/over
+just been/got knocked/hit/run
+bone ... sticking/poking/through
+fingers/finger/arm/leg/hand/toe ... cut/come/ripped/bitten off
+pumping/spurting/gushing/squirting/pouring blood
+cut {SELF} ... cant/wont/not/deep
+sliced/slashed/gashed/slit my/his/her/their ... arm/arms/leg/legs/wrist/wrists/neck/stomach/throat/open
+has/have just odd/oded
+i/he/she have/has odd
+want/wants it to end/stop ... {NOW}
+going to do it tonight
+to do it tonight
+have/has/got/holding the/a/some tablets/pills/rope/razor/blade ... in/ready/hand/hands
+want/wants/wanting to be dead
+not see tomorrow/morning/another
+last message/goodbye/night ... ever/alive/earth
+final goodbye/goodbyes
+thrown/threw/throws/throw/throwing/dropped/chucked/launched/slammed/swung the/her/him/my/a/his/our baby/toddler/child/kid/son/daughter/newborn
+threw/thrown/throwing/throw/pushed/pushing/kicked/dragged/slammed her/him/me/them/mum/us down/across/against/into/off/out ... stairs/room/wall/floor/window/road
+holding/held/pushing/pushed ... under water/the
+pillow over/on ... face/head
+plastic bag over/on
+bag over ... head
+wont/not stop being/bleeding/fitting/shaking/vomiting/screaming sick/{THEM}/and
+wont/not stop bleeding/fitting/shaking/vomiting/convulsing
+alone by/near/beside/at/on the/a canal/river/road/station/railway/water/pool/balcony/motorway/beach/sea/roof/bridge/tracks
+{CHILD} ... on/at the balcony/ledge/windowsill/motorway/tracks/roof
+alone ... scared/hungry/locked
+home alone and
+{CHILD} ... in/inside a/the/her/his locked/hot/boiling car/van
+locked in/inside a/the/his/her/my/hot car/van/boot
+nobody/not ... seen him/her/them/my ... since
+not in/at school ... not/or at/in home
+not/never turned/arrived/made up/home/it ... {NOW}
+got/getting/gets/climbed in/into/in a/an/some/this stranger/strangers/mans/man/unknown car/van
+her/him/them/me/girl/boy/child/kid in/into the/his/a/their boot
+forced/forcing/making/make/made me/her/him/us ... marry/married/marriage/wedding ... {NOW}/tomorrow
+marry/married/marrying/wedding ... {NOW}/tomorrow
+cutting/cut/cuts/fgm my/her/the/our/a sister/daughter/girl/girls/baby/niece/cousin ... {NOW}/tomorrow
+cutter is/has
+fly/flying/flight/plane ... {NOW}/tomorrow/hour
+stranger/man/someone/somebody has got my/her/the/a/our/him
+took/snatched/taken/grabbed/ripped/stole him/her/them/baby/my/the/child ... from my/her/our/his/the/me/us arms/hands/pram/bed/cot/buggy/garden/playground
+man/stranger/men/someone/guy has/just/is grabbed/touched/took/taken/followed/chased me/us/a/my/her/him
+man/stranger/men/someone/guy grabbed/chased/snatched me/us/a/my/her/him
+run/ran/gone/went/made off with the/my/our/her/his baby/child/kid/kids/children/son/daughter
 """
 """Somebody may die, or is gone. An "if" about somebody in particular does not calm these."""

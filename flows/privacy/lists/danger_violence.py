@@ -108,6 +108,50 @@ beating/beat/kicking/smashing ... up ... {NOW}
 bomb in/at/outside/under the/my/our
 this/its/is an emergency
 real/medical/actual emergency
+trying/tried/try to kill/rape/stab/hurt/strangle/drown/choke/attack/kidnap/murder/shoot/poison/suffocate/smother/burn/run {THEM}/{THEY}/over
+just/has just/hit hit/punched/kicked/slapped/stabbed/bitten/beaten/headbutted/strangled/choked/pushed/attacked/whacked/battered {THEM}
+by the/her/his/my hair
+stamping/stomping/jumping/kicking on/in ... head/face/him/her/stomach
+gunshots/gunshot/gunfire
+shots fired
+{THEY} is/are shooting/stabbing
+screaming/shouting/calling/crying/screams/scream/yelling for help
+screaming/shouting/calling/yelling/crying help
+{THEY} is/are/lying on top of me/her/him/my/a
+{THEY} is/are forcing/making me/her/him to/into/herself
+there is a/some man/men/stranger/bloke/guy ... in my/our/the room/house/garden/bed/bedroom/kitchen
+{THEY} is forcing {THEM}
+man/uncle/he/dad/someone/stranger/stepdad/brother is/are/keeps/gets/in in/into my bed/room
+in the house ... hiding/scared/help/not
+{THEY} ... in the/my/our/her house/flat/building/room ... hiding/scared/help/not know/dont
+scared/terrified/frightened/help/hiding/petrified ... here/outside/inside/downstairs/upstairs/coming
+here/outside/inside/downstairs/upstairs ... scared/terrified/frightened/hiding/petrified/shaking
+ex/dad/father/he/abuser/husband/stepdad ... here/outside/found ... refuge/shelter/hostel/safehouse
+followed/following us/me/her/them and/home/here/to
+run/running/ran us/me/them/her/him over
+driving/drove/drives at/into/towards us/me/them/her/him/people
+driving/drives/drove like ... kids/children/baby/car/crash/mad
+crash/crashing the/this/his/her/their car/van
+threatening/threatened/threatens/going to crash
+off her/his/their head/face ... driving/baby/kids/car/knife
+tied/tie/tying me/her/him/us/them up/to
+{THEY} is/are tied up/to
+cant/not/couldnt/wont get out/away/free
+not let/letting me/us/her/him/them out/go/leave
+holding/held/keeping my/her/him/them/me/us/the/a brother/sister/son/daughter/friend/in/till/until/captive/hostage/against/prisoner
+gang/lads/men/group/mob/boys/people ... coming to/round/for/over/down the/our/my/her/his house/home/school
+lads/men/boys/group/gang/people ... balaclavas/masks/weapons/bats/knives/machetes/hammers
+bomb threat/threats/scare
+suspicious package/bag/device
+come/get here now/quick/quickly/please
+please come now/quick/quickly/help
+come now please
+someone/police/ambulance needs/need/please to come/help/quick/now
+need/needs the/an/some police/ambulance/help/someone right/now/asap/quick/immediately/urgently
+raping/rape/raped ... {NOW}
+got him/her/me/them/us/mum by/pinned/against/cornered a/the/hair/throat/neck/headlock/down/wall/floor/headlock
+headlock
+pinned/pinning {THEM} down/to/against/up
 """
 """Somebody is being hurt or threatened. Any "if" calms these, unless the text says that it is now."""
 
@@ -133,6 +177,16 @@ not breathing
 he is here
 he has found me
 he has found us
+its happening now
+its happening right now
+he has got in
+hes got in
+he is in the house
+he is in
+he is outside
+he is at the door
+they are here
+they are outside
 im dying
 i am dying
 in danger

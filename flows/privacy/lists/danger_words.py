@@ -1,11 +1,11 @@
 """Lists of words that stand in many phrases of danger, under the name that stands for them there."""
 
 WORD_LISTS = {
-    "THEY": "he/she/they/i/we/it/him/her/them/mum/mam/mom/mums/dad/dads/mother/father/stepdad/stepmum/stepdads/brother/"
+    "THEY": "daddy/mummy/mummies/mama/papa/nana/nanny/grandma/he/she/they/i/we/it/him/her/them/mum/mam/mom/mums/dad/dads/mother/father/stepdad/stepmum/stepdads/brother/"
     "sister/son/daughter/nan/gran/grandad/uncle/aunt/cousin/baby/toddler/infant/child/kid/kids/children/boy/boys/girl/girls/"
     "lad/lads/lass/teenager/pupil/pupils/student/students/man/men/woman/someone/somebody/friend/mate/boyfriend/girlfriend/"
     "husband/wife/partner/ex/parent/parents/carer/neighbour/patient/resident/client/intruder/gang/bf/gf/one/family/stranger",
-    "THEM": "him/her/them/me/us/mum/mam/mom/dad/my/his/the/a/their/our/baby/someone/somebody/each/people/staff/kids/children/"
+    "THEM": "daddy/mummy/nan/brother/sister/people/boys/girls/boy/girl/lad/child/kid/toddler/him/her/them/me/us/mum/mam/mom/dad/my/his/the/a/their/our/baby/someone/somebody/each/people/staff/kids/children/"
     "everyone/another/this/its/that",
     "SELF": "himself/herself/themselves/themself/myself/hisself/hersen",
     "CHILD": "baby/toddler/infant/newborn/child/kid/kids/children/boy/girl/lad/son/daughter/pupil/student/girls/boys/grandson/"
@@ -15,7 +15,7 @@ WORD_LISTS = {
     "CLUB": "bat/hammer/crowbar/bar/pole/stick/brick/bottle/scissors/screwdriver/spade/spanner/wrench/acid/petrol/chisel/"
     "belt/iron/plank/glass/saw/knuckleduster",
     "HURTING": "hitting/beating/punching/kicking/strangling/choking/stabbing/attacking/hurting/raping/smothering/shaking/"
-    "battering/throttling/suffocating/drowning/molesting/torturing/burning/stamping/bashing/assaulting/slapping",
+    "battering/throttling/suffocating/drowning/knifing/murdering/whipping/headbutting/throttling/dragging/kneeing/stoning/gassing/poisoning/drugging/jumping/torturing/molesting/torturing/burning/stamping/bashing/assaulting/slapping",
     "HURT": "attacked/stabbed/strangled/raped/beaten/kidnapped/abducted/assaulted/tortured/suffocated/mugged/jumped/battered",
     "PILLS": "tablets/pills/paracetamol/paracetamols/ibuprofen/meds/medication/medicine/antidepressants/insulin/capsules/"
     "painkillers/codeine/tramadol/diazepam/sertraline/aspirin/drugs/calpol/tablet",
