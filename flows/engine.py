@@ -9,8 +9,18 @@ from . import inputs as given
 from .guarding import Guard
 from .matching import Matched, Unclear, match
 from .model import Outcome, Pack, Question
-from .replies import AskReply, CardReply, Event, EventKind, NoticeReply, Reply, Turn, UnclearReply
-from .resuming import carried_over, gone_stale
+from .replies import (
+    AskReply,
+    CardReply,
+    Event,
+    EventKind,
+    NoticeReply,
+    Reply,
+    ReturnReply,
+    Turn,
+    UnclearReply,
+)
+from .resuming import carried_over, gone_stale, has_rested
 from .screens import RemainingAt, Screens
 from .session import Answer, Change, Session
 from .walk import Replay, Walk
@@ -60,6 +70,11 @@ class Engine:
     def _unguarded(self, session: Session | None, input: given.Input, now: datetime) -> Turn:
         if isinstance(input, given.Overheard):
             input = given.LookUp()
+        if isinstance(input, given.ComeBack):
+            offer = self._offer(session, now)
+            if offer is not None:
+                return Turn(session, (Event("shown", "return"),), (offer,))
+            input = given.Show()
         if isinstance(input, given.LookUp):
             return Turn(session, (Event("shown", "reference"),), self._waiting(session))
         if session is None:
@@ -91,6 +106,14 @@ class Engine:
         if session is None or session.flow not in self.pack.flows:
             return ()
         return (self.screens.now(session),)
+
+    def _offer(self, session: Session | None, now: datetime) -> ReturnReply | None:
+        """The offer to go on, where the session has rested for longer than a case may."""
+        if session is None or session.flow not in self.pack.flows or not has_rested(session, now):
+            return None
+        if session.version != self.pack.version:
+            session, _ = carried_over(session, self.pack)
+        return self.screens.coming_back(session) if self._under_way(session) else None
 
     def _under_way(self, session: Session) -> bool:
         if session.flow not in self.pack.flows:
@@ -219,7 +242,8 @@ class Engine:
 
     def _apply_change(self, session: Session, answer: Answer, now: datetime) -> Turn:
         before = self.walk(session)
-        changed = replace(session.with_answer(answer), ticks=(), change=None)
+        advised = before.route if self._ended(before) else session.advised
+        changed = replace(session.with_answer(answer), ticks=(), change=None, advised=advised)
         dropped = self.screens.dropped(before, self.walk(changed))
         settled = self._settled(changed.without(*(gone.question for gone in dropped)), now)
         return self._turn(settled, Event("changed", answer.question))
@@ -236,11 +260,13 @@ class Engine:
     def _back(self, session: Session, now: datetime) -> Turn:
         if session.change is not None:
             return self._cancel(session, now)
-        route = self.walk(session).route
+        reached = self.walk(session)
+        route = reached.route
         if not route:
             return self._shown(session, "refused", NoticeReply("nothing_before"))
         undone = session.without(route[-1].question)
-        earlier = replace(undone, ticks=(), turn=session.turn + 1, touched_at=now)
+        advised = route if self._ended(reached) else session.advised
+        earlier = replace(undone, ticks=(), turn=session.turn + 1, touched_at=now, advised=advised)
         return Turn(earlier, (Event("went_back", route[-1].question),), (self.screens.now(earlier),))
 
     def _cancel(self, session: Session, now: datetime) -> Turn:

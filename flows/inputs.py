@@ -106,6 +106,11 @@ class Show:
 
 
 @dataclass(frozen=True, slots=True)
+class ComeBack:
+    """Come to the assistant anew: what was left for a while is offered, and nothing is changed by that."""
+
+
+@dataclass(frozen=True, slots=True)
 class LookUp:
     """Look something up beside the conversation. Changes nothing, however long the session was left."""
 
@@ -136,6 +141,7 @@ Input = (
     | Why
     | UrgentHelp
     | Show
+    | ComeBack
     | LookUp
     | Restart
     | Leave

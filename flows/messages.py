@@ -28,6 +28,7 @@ button_reference button_contacts button_list button_next button_previous
 button_copy button_record button_record_text button_record_html button_record_pdf button_wrong
 names_deleted names_delete names_left
 own_heading own_line own_prompt own_example own_not_understood own_saved
+come_back_question label_gone
 forget_heading forget_ask forget_nothing forget_done
 button_own button_own_enter button_own_checked button_own_change button_own_drop
 button_forget button_forget_not command_mycontacts command_forget
@@ -47,6 +48,8 @@ record_signed_off record_not_signed_off record_operator record_contact
 _WITH_PLACEHOLDERS = {
     "unclear_could_be": {"options"},
     "did_you_mean": {"command"},
+    "come_back_offer": {"flow", "day", "answered"},
+    "marked_new": {"text"},
     "resume_offer": {"flow", "answered", "new_flow"},
     "changing": {"answer"},
     "on_the_way": {"headline"},

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Literal
 
 from .advice import Card
+from .changes import Changes
 from .model import Contact, Question, UrgentHelp
 from .session import Session
 
@@ -37,9 +39,10 @@ class AskReply:
 
 @dataclass(frozen=True, slots=True)
 class CardReply:
-    """An ending."""
+    """An ending. ``changes``: what is new on it since the answers were last changed, where anything is."""
 
     card: Card
+    changes: Changes | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +110,16 @@ class ResumeReply:
 
 
 @dataclass(frozen=True, slots=True)
+class ReturnReply:
+    """A conversation that was left for a while: go on with it from that question, or begin it again?"""
+
+    flow_title: str
+    answered: int
+    question: Question
+    left_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class UnclearReply:
     """Typed words that fit no option, or more than one; the question follows again."""
 
@@ -131,6 +144,7 @@ Reply = (
     | WhyCardReply
     | UrgentReply
     | ResumeReply
+    | ReturnReply
     | UnclearReply
     | NoticeReply
 )

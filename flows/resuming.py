@@ -20,16 +20,21 @@ def carried_over(session: Session, pack: Pack) -> tuple[Session, NoticeReply]:
     others are asked again.
     """
     kept = tuple(answer for answer in session.answers if _still_means_the_same(answer, pack))
-    carried = replace(session, version=pack.version, answers=kept, ticks=(), change=None)
+    carried = replace(session, version=pack.version, answers=kept, ticks=(), change=None, advised=())
     lost = len(session.answers) - len(kept)
     if not lost:
         return carried, NoticeReply("content_updated")
     return carried, NoticeReply("content_updated_ask_again", (("count", str(lost)),))
 
 
+def has_rested(session: Session, now: datetime) -> bool:
+    """Whether the session was left for so long that it is taken up rather than gone on with."""
+    return now - session.touched_at > STALE_AFTER
+
+
 def gone_stale(session: Session, pack: Pack, now: datetime) -> tuple[str, ...]:
     """The questions on danger that must be asked again before the session goes on; none within the hour."""
-    if now - session.touched_at <= STALE_AFTER:
+    if not has_rested(session, now):
         return ()
     return tuple(answer.question for answer in session.answers if pack.questions[answer.question].goes_stale)
 

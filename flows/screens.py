@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from .advice import Card, compose
+from .changes import Changes, changes
 from .model import Outcome, Pack, Question
 from .replies import (
     AskReply,
@@ -13,6 +14,7 @@ from .replies import (
     Remaining,
     Reply,
     ResumeReply,
+    ReturnReply,
     ReviewedAnswer,
     ReviewReply,
     UrgentReply,
@@ -44,7 +46,7 @@ class Screens:
         state = self._replay.state_at(reached.position)
         if isinstance(state, Question):
             return self._ask(session, reached, state)
-        return CardReply(self.card(reached))
+        return CardReply(self.card(reached), self._changes(session, reached))
 
     def card(self, ended: Walk) -> Card:
         """The card of the ending that a walk came to."""
@@ -61,6 +63,14 @@ class Screens:
         """The offer to go on with the session, or to begin the other flow."""
         title, answered = self.pack.flows[session.flow].title, len(self._walk(session).route)
         return ResumeReply(title, answered, new_flow, self.pack.flows[new_flow].title)
+
+    def coming_back(self, session: Session) -> ReturnReply | None:
+        """The offer to go on where the session was left; None where no question waits."""
+        screen = self.now(session)
+        if not isinstance(screen, AskReply):
+            return None
+        title, answered = self.pack.flows[session.flow].title, len(self._walk(session).route)
+        return ReturnReply(title, answered, screen.question, session.touched_at)
 
     def review(self, session: Session) -> ReviewReply:
         """The questions and answers on the route."""
@@ -94,6 +104,12 @@ class Screens:
         """Answers of the old route that the new one neither holds nor can still come to."""
         still = {answer.question for answer in after.route} | self._replay.questions_ahead(after.position)
         return tuple(answer for answer in before.route if answer.question not in still)
+
+    def _changes(self, session: Session, reached: Walk) -> Changes | None:
+        if not session.advised:
+            return None
+        before = self._ending(self._replay.walk(session.flow, session.advised))
+        return changes(before, self.card(reached)) if before is not None else None
 
     def _walk(self, session: Session) -> Walk:
         return self._replay.walk(session.flow, session.answers)

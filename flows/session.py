@@ -53,6 +53,8 @@ class Session:
     turn: int = 0
     ticks: tuple[str, ...] = ()
     change: Change | None = None
+    advised: tuple[Answer, ...] = ()
+    """The answers that led to the advice as it was before the last change; empty where there was none."""
 
     def chosen(self, question: str) -> tuple[str, ...]:
         """The option ids chosen at that question; empty when it has no answer."""
@@ -77,10 +79,12 @@ def to_text(session: Session) -> str:
         "started_at": session.started_at.isoformat(),
         "touched_at": session.touched_at.isoformat(),
         "turn": session.turn,
-        "answers": [[a.question, list(a.chosen), a.by, a.asked] for a in session.answers],
+        "answers": _plain(session.answers),
         "ticks": list(session.ticks),
         "change": [session.change.question, list(session.change.proposed)] if session.change else None,
     }
+    if session.advised:
+        plain["advised"] = _plain(session.advised)
     return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -97,16 +101,23 @@ def from_text(text: str) -> Session:
             started_at=datetime.fromisoformat(plain["started_at"]),
             touched_at=datetime.fromisoformat(plain["touched_at"]),
             turn=int(plain["turn"]),
-            answers=tuple(
-                Answer(question, tuple(chosen), by, asked) for question, chosen, by, asked in plain["answers"]
-            ),
+            answers=_answers(plain["answers"]),
             ticks=tuple(plain["ticks"]),
             change=_change(plain["change"]),
+            advised=_answers(plain.get("advised", ())),
         )
     except UnreadableSession:
         raise
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise UnreadableSession(f"not a session: {type(error).__name__}") from error
+
+
+def _plain(answers: tuple[Answer, ...]) -> list[Any]:
+    return [[a.question, list(a.chosen), a.by, a.asked] for a in answers]
+
+
+def _answers(plain: Any) -> tuple[Answer, ...]:
+    return tuple(Answer(question, tuple(chosen), by, asked) for question, chosen, by, asked in plain)
 
 
 def _change(plain: Any) -> Change | None:

@@ -99,6 +99,8 @@ def input_of_command(command: Command, pack: Pack, new_id: Callable[[], str]) ->
             return inputs.Leave()
         case "restart":
             return inputs.Restart(new_id())
+    if name == "start":
+        return inputs.ComeBack()
     return inputs.Show() if name in COMMANDS else None
 
 

@@ -117,6 +117,11 @@ class Buttons:
         anew = self._button(label, Action.START_ANEW, self._codes.flow(flow))
         return ((self._of(Action.SHOW, "button_go_on", style="primary"),), (anew,), self.ways_out)
 
+    def coming_back(self) -> Rows:
+        """Go on where the conversation was left, or begin it again."""
+        go_on = self._of(Action.SHOW, "button_go_on", style="primary")
+        return ((go_on,), (self._of(Action.RESTART, "button_restart"),), (self.topics, *self.ways_out))
+
     def menu(self, flows: Page[Flow], ended: bool = False) -> Rows:
         """A page of the flows to choose from, and the reference; the way back to the conversation held."""
         rows: Rows = ((self.go_on(ended),),) if self._session else ()

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from bot.telegram.markup import Block, Line, fits, pages
 from flows.advice import Card
+from flows.changes import UNCHANGED, Changes, gone_lines, marked
 from flows.grounds import because, points_by_source
 from flows.messages import fill
 from flows.model import AdviceBlock, BlockKind, Contact, Pack
@@ -18,16 +19,18 @@ NEVER_LEFT_OUT = KINDS[:3]
 """Where there is no room for all."""
 
 
-def card_pages(card: Card, pack: Pack, before: tuple[str, ...] = ()) -> tuple[str, ...]:
+def card_pages(
+    card: Card, pack: Pack, before: tuple[str, ...] = (), news: Changes = UNCHANGED
+) -> tuple[str, ...]:
     """The card as one message: what to do, in any case, and as much of the rest as there is room for.
 
     What has no room is in ``full_blocks``, and the card says so. Where even what to do has no room, it goes
-    into messages before this one, so that the decision stands last, above the buttons.
+    into messages before this one, so that the decision stands last, above the buttons. ``news`` is marked.
     """
     said = [Block((Line(notice, "i"),)) for notice in before]
-    first = [*said, *_essentials(card, pack)]
-    last = [*_on_the_way(card, pack), _grounds(card, pack)]
-    for advice in _shorter_and_shorter(card, pack):
+    first = [*said, *_essentials(card, pack, news)]
+    last = [*_gone(news, pack), *_on_the_way(card, pack), _grounds(card, pack)]
+    for advice in _shorter_and_shorter(card, pack, news):
         if fits((*first, *advice, *last)):
             return pages((*first, *advice, *last))
     moved: list[Block] = []
@@ -79,33 +82,51 @@ def why_blocks(card: Card, pack: Pack, session: Session) -> Iterator[Block]:
         yield Block((reason, Line(points_by_source(block.cite, pack), "i")), heading=block.say)
 
 
-def _essentials(card: Card, pack: Pack) -> Iterator[Block]:
+def _essentials(card: Card, pack: Pack, news: Changes) -> Iterator[Block]:
     """What stands before the folded block is for the first screen of a phone."""
+    words = pack.messages
     by_when = f"{pack.info.decisions[card.decision]}. {pack.info.time_frames[card.within]}."
-    yield Block((Line(by_when, "b"), Line(card.outcome.say)), heading=card.outcome.headline)
+    lines = (Line(marked(by_when, news.within and not news.decision, words), "b"), Line(card.outcome.say))
+    yield Block(lines, heading=marked(card.outcome.headline, news.decision, words))
     if card.escalations:
-        people = tuple(Line(f"• {contact_line(shown.contact, pack)}") for shown in card.escalations)
+        contacts = [shown.contact for shown in card.escalations]
+        people = tuple(
+            Line(f"• {marked(contact_line(contact, pack), contact.id in news.contacts, words)}")
+            for contact in contacts
+        )
         yield Block(people, heading=pack.messages["label_ring"])
         details = tuple(line for shown in card.escalations for line in contact_details(shown.contact, pack))
         yield Block(details, heading=pack.messages["label_reach"], folded=True)
 
 
-def _shorter_and_shorter(card: Card, pack: Pack) -> Iterator[list[Block]]:
+def _shorter_and_shorter(card: Card, pack: Pack, news: Changes) -> Iterator[list[Block]]:
     """All the advice in short with its first sources; without what can be left out; without the sources."""
     rest = Block((Line(fill(pack.messages, "label_rest", button=pack.messages["button_full"])),))
-    yield _advice(card, pack, KINDS)
-    yield [*_advice(card, pack, KINDS[:-1]), rest]
-    yield [*_advice(card, pack, NEVER_LEFT_OUT), rest]
-    yield [*_advice(card, pack, NEVER_LEFT_OUT, with_sources=False), rest]
+    yield _advice(card, pack, news, KINDS)
+    yield [*_advice(card, pack, news, KINDS[:-1]), rest]
+    yield [*_advice(card, pack, news, NEVER_LEFT_OUT), rest]
+    yield [*_advice(card, pack, news, NEVER_LEFT_OUT, with_sources=False), rest]
 
 
-def _advice(card: Card, pack: Pack, kinds: tuple[BlockKind, ...], with_sources: bool = True) -> list[Block]:
+def _advice(
+    card: Card, pack: Pack, news: Changes, kinds: tuple[BlockKind, ...], with_sources: bool = True
+) -> list[Block]:
     blocks = []
     for kind in kinds:
-        lines = [line for block in _of_kind(card, kind) for line in _in_short(block, pack, with_sources)]
+        lines = [
+            line
+            for block in _of_kind(card, kind)
+            for line in _in_short(block, pack, with_sources, block.id in news.blocks)
+        ]
         if lines:
             blocks.append(Block(tuple(lines), heading=pack.messages[f"label_{kind}"], folded=True))
     return blocks
+
+
+def _gone(news: Changes, pack: Pack) -> Iterator[Block]:
+    lines = tuple(Line(f"• {each}") for each in gone_lines(news))
+    if lines:
+        yield Block(lines, heading=pack.messages["label_gone"], folded=True)
 
 
 def _on_the_way(card: Card, pack: Pack) -> Iterator[Block]:
@@ -118,8 +139,8 @@ def _of_kind(card: Card, kind: BlockKind) -> tuple[AdviceBlock, ...]:
     return tuple(block for block in card.blocks if block.kind == kind)
 
 
-def _in_short(block: AdviceBlock, pack: Pack, with_source: bool) -> Iterator[Line]:
-    yield Line(f"• {block.say}")
+def _in_short(block: AdviceBlock, pack: Pack, with_source: bool, is_new: bool) -> Iterator[Line]:
+    yield Line(f"• {marked(block.say, is_new, pack.messages)}")
     if with_source:
         yield Line(points_by_source(block.cite[:1], pack), "i")
 

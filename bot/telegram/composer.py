@@ -18,7 +18,7 @@ from bot.telegram.records import FORMS
 from bot.telegram.screen import Live, Screen
 from flows.library import Target
 from flows.messages import fill
-from flows.replies import CardReply, NoticeReply, Reply, UrgentReply, WhyCardReply
+from flows.replies import CardReply, NoticeReply, Reply, ReturnReply, UrgentReply, WhyCardReply
 from flows.session import Session
 
 OF_A_PAUSE = frozenset({"content_updated", "content_updated_ask_again", "danger_again"})
@@ -217,6 +217,8 @@ class Composer:
         if self._reply is None or self._ended:
             return self._menu(self._said if self._updated else ())
         screen = self._presenter.screen(self._reply, self._session, self._said)
+        if isinstance(self._reply, ReturnReply):
+            return screen
         buttons = Buttons(self._presenter.pack, self._presenter.codes, self._session)
         return replace(screen, rows=(*screen.rows[:-1], (buttons.reference, buttons.topics), screen.rows[-1]))
 

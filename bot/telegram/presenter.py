@@ -12,11 +12,12 @@ from bot.telegram.cards import card_pages, contact_details, contact_line, full_b
 from bot.telegram.markup import Block, Line, bold, escaped, folded, italic, pages
 from bot.telegram.screen import Rows, Screen
 from flows.advice import Card
+from flows.changes import UNCHANGED
 from flows.grounds import points_by_source
 from flows.library import page_of
 from flows.messages import fill
 from flows.model import Pack, Question
-from flows.record.london import in_short
+from flows.record.london import date_in_words, in_short
 from flows.record.making import VERSION_SHOWN
 from flows.record.short import short_text
 from flows.replies import (
@@ -27,6 +28,7 @@ from flows.replies import (
     Remaining,
     Reply,
     ResumeReply,
+    ReturnReply,
     ReviewedAnswer,
     ReviewReply,
     UnclearReply,
@@ -65,7 +67,7 @@ class Presenter:
                 return Screen((self._ask(reply, before),), buttons.question(reply))
             case CardReply():
                 assert session is not None, "only a session comes to advice"
-                texts = card_pages(reply.card, self.pack, before)
+                texts = card_pages(reply.card, self.pack, before, reply.changes or UNCHANGED)
                 return Screen(texts, buttons.ending(self._in_short(reply.card, session)), stays=True)
             case ConfirmReply():
                 return self._long(self._confirm(reply), before, buttons.confirm())
@@ -73,6 +75,8 @@ class Presenter:
                 return self._long(self._review(reply), before, buttons.review(reply))
             case UrgentReply():
                 return self._long(self._urgent(reply), before, buttons.urgent_help(reply.can_go_on))
+            case ReturnReply():
+                return self._long(self._coming_back(reply), before, buttons.coming_back())
             case ResumeReply():
                 offer = fill(
                     self.pack.messages,
@@ -253,6 +257,11 @@ class Presenter:
         words = self.pack.messages
         yield Block(_reviewed(review.answers), heading=words["answers_heading"])
         yield Block((Line(words["answers_change" if review.answers else "answers_none"]),))
+
+    def _coming_back(self, reply: ReturnReply) -> Iterator[Block]:
+        values = {"flow": reply.flow_title, "day": date_in_words(reply.left_at), "answered": reply.answered}
+        yield Block((Line(fill(self.pack.messages, "come_back_offer", **values)),))
+        yield Block((Line(reply.question.ask, "b"),), heading=self.pack.messages["come_back_question"])
 
     def _urgent(self, urgent: UrgentReply) -> Iterator[Block]:
         yield Block((Line(urgent.urgent.say),), heading=urgent.urgent.headline)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bot.terminal.text import BLANK, Line, kept_together
 from flows.advice import Card
+from flows.changes import UNCHANGED, Changes, gone_lines, marked
 from flows.grounds import because, points_in_words
 from flows.messages import fill
 from flows.model import AdviceBlock, BlockKind, Contact, Pack
@@ -17,23 +19,29 @@ BULLET = "  - "
 UNDER_BULLET = "    "
 
 
-def card_lines(card: Card, pack: Pack, *, in_full: bool = False) -> tuple[Line, ...]:
+def card_lines(
+    card: Card, pack: Pack, *, in_full: bool = False, news: Changes = UNCHANGED
+) -> tuple[Line, ...]:
     """The decision, the time frame, whom to tell, and each piece of advice in its one line.
 
-    In full it adds what each contact is for, the advice in detail, and all points that it rests on.
+    In full it adds what each contact is for, the advice in detail, and all points that it rests on. ``news``
+    is marked.
     """
-    lines = list(_decision(card, pack))
+    lines = list(_decision(card, pack, news))
     if card.escalations:
         lines.append(Line(pack.messages["label_ring"], "heading"))
         for shown in card.escalations:
-            lines += contact_lines(shown.contact, pack) if in_full else [_how_to_reach(shown.contact, pack)]
+            lines += _reached(shown.contact, pack, in_full, news)
         lines.append(BLANK)
     for kind in KINDS:
         blocks = [block for block in card.blocks if block.kind == kind]
         if blocks:
             lines.append(Line(pack.messages[f"label_{kind}"], "heading"))
-            lines += [line for block in blocks for line in _advice(block, in_full)]
+            lines += [line for block in blocks for line in _advice(block, pack, in_full, news)]
             lines.append(BLANK)
+    if gone_lines(news):
+        lines.append(Line(pack.messages["label_gone"], "heading"))
+        lines += [*(Line(each, lead=BULLET) for each in gone_lines(news)), BLANK]
     return (*lines, *_grounds(card.cite if in_full else card.outcome.cite, pack))
 
 
@@ -64,10 +72,11 @@ def why_card_lines(card: Card, pack: Pack, session: Session) -> tuple[Line, ...]
     return tuple(lines)
 
 
-def _decision(card: Card, pack: Pack) -> Iterator[Line]:
-    yield Line(card.outcome.headline, "heading")
+def _decision(card: Card, pack: Pack, news: Changes) -> Iterator[Line]:
+    yield Line(marked(card.outcome.headline, news.decision, pack.messages), "heading")
     yield BLANK
-    yield Line(f"{pack.info.decisions[card.decision]}. {pack.info.time_frames[card.within]}.")
+    by_when = f"{pack.info.decisions[card.decision]}. {pack.info.time_frames[card.within]}."
+    yield Line(marked(by_when, news.within and not news.decision, pack.messages))
     yield BLANK
     yield Line(card.outcome.say)
     yield BLANK
@@ -75,6 +84,12 @@ def _decision(card: Card, pack: Pack) -> Iterator[Line]:
         yield Line(fill(pack.messages, "on_the_way", headline=outcome.headline))
         yield Line(outcome.say)
         yield BLANK
+
+
+def _reached(contact: Contact, pack: Pack, in_full: bool, news: Changes) -> Iterator[Line]:
+    first, *rest = contact_lines(contact, pack) if in_full else [_how_to_reach(contact, pack)]
+    yield replace(first, text=marked(first.text, contact.id in news.contacts, pack.messages))
+    yield from rest
 
 
 def _how_to_reach(contact: Contact, pack: Pack) -> Line:
@@ -94,8 +109,8 @@ def _is_blank(contact: Contact) -> bool:
     return contact.local and not (contact.number or contact.email or contact.url)
 
 
-def _advice(block: AdviceBlock, in_full: bool) -> Iterator[Line]:
-    yield Line(block.say, lead=BULLET)
+def _advice(block: AdviceBlock, pack: Pack, in_full: bool, news: Changes) -> Iterator[Line]:
+    yield Line(marked(block.say, block.id in news.blocks, pack.messages), lead=BULLET)
     if in_full and block.more:
         yield _detail(block.more)
 

@@ -8,8 +8,10 @@ from bot.terminal import words
 from bot.terminal.cards import card_lines, contact_lines, why_card_lines
 from bot.terminal.text import BLANK, Line
 from bot.terminal.words import Command
+from flows.changes import UNCHANGED
 from flows.messages import fill
 from flows.model import Pack, Question
+from flows.record.london import date_in_words
 from flows.replies import (
     AskReply,
     CardReply,
@@ -18,6 +20,7 @@ from flows.replies import (
     Remaining,
     Reply,
     ResumeReply,
+    ReturnReply,
     ReviewedAnswer,
     ReviewReply,
     UnclearReply,
@@ -36,7 +39,7 @@ def lines_of(reply: Reply, pack: Pack, session: Session | None) -> Lines:
         case AskReply():
             return tuple(_ask(reply, pack))
         case CardReply():
-            return (*card_lines(reply.card, pack), *after_ending())
+            return (*card_lines(reply.card, pack, news=reply.changes or UNCHANGED), *after_ending())
         case ReviewReply():
             return tuple(_review(reply, pack))
         case ConfirmReply():
@@ -50,6 +53,10 @@ def lines_of(reply: Reply, pack: Pack, session: Session | None) -> Lines:
             return tuple(_urgent(reply, pack))
         case ResumeReply():
             return tuple(_resume(reply, pack))
+        case ReturnReply():
+            values = {"flow": reply.flow_title, "day": date_in_words(reply.left_at)}
+            offer = fill(pack.messages, "come_back_offer", answered=reply.answered, **values)
+            return Line(offer), BLANK, Line(reply.question.ask, "heading")
         case UnclearReply():
             return tuple(_unclear(reply, pack))
         case NoticeReply():

@@ -12,9 +12,11 @@ from flows.inputs import (
     Back,
     Change,
     Choose,
+    ComeBack,
     Continue,
     Input,
     Leave,
+    Overheard,
     Restart,
     Review,
     Say,
@@ -32,6 +34,7 @@ from tests.flows.talking import NOW
 
 PACK = tiny_pack()
 ENGINE = Engine(PACK)
+OVERHEARD = [Overheard(text) for text in ("he's outside with a bat", "ring 07700 900123")]
 QUESTIONS = sorted(PACK.questions)
 OPTIONS = sorted({option.id for question in PACK.questions.values() for option in question.options})
 WORDS = [option.say for question in PACK.questions.values() for option in question.options]
@@ -131,12 +134,14 @@ class Conversations(RuleBasedStateMachine):
         if before is None or taken.session is None or taken.events[0].kind != "went_back":
             return
         route = self.on_route(before)
+        ended = isinstance(ENGINE.screens.now(before), CardReply)
         assert taken.session == Session(
             **{
                 **{name: getattr(before, name) for name in before.__slots__},
                 "answers": before.without(route[-1]).answers,
                 "ticks": (),
                 "turn": before.turn + 1,
+                "advised": ENGINE.walk(before).route if ended else before.advised,
             }
         ), "back takes away the last answer of the route and nothing else"
 
@@ -182,7 +187,7 @@ class Conversations(RuleBasedStateMachine):
         self.give(Leave())
         assert self.text is None
 
-    @rule(input=st.sampled_from([Show(), UrgentHelp(), Review(), Why()]))
+    @rule(input=st.sampled_from([Show(), UrgentHelp(), Review(), Why(), ComeBack(), *OVERHEARD]))
     def look(self, input: Input) -> None:
         before, taken = self.give(input)
         assert taken.session == before, "looking changes nothing"

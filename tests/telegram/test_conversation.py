@@ -101,7 +101,7 @@ async def test_an_answer_is_changed_from_the_list_of_answers(phone: Phone) -> No
     await phone.tap("4. No")
     await phone.tap("Yes")
     await phone.tap("Make the change")
-    assert question(phone) == "Share today, and tell the family."
+    assert question(phone) == "New: Share today, and tell the family."
 
 
 async def test_why_lists_the_answers_that_led_to_the_advice(phone: Phone) -> None:
