@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..issues import Issue, advice, must_fix
+from ..issues import Issue, must_fix
 from ..model import TIME_FRAMES, Outcome, Pack
 
 _SAYS = {
@@ -37,7 +37,7 @@ def avoid_findings(pack: Pack) -> Iterator[Issue]:
     for block in pack.blocks.values():
         if block.kind == "avoid" and not _DENIES.search(block.say):
             message = f'advice block "{block.id}" is of the kind avoid, and it does not say what not to do.'
-            yield advice("avoid", block.at, message, 'Say "do not" or "never", or give it another kind.')
+            yield must_fix("avoid", block.at, message, 'Say "do not" or "never", or give it another kind.')
 
 
 def yes_no_findings(pack: Pack) -> Iterator[Issue]:
