@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from .addresses import has_address, has_postcode
@@ -13,6 +14,8 @@ from .seen import KINDS, Kind, Seen
 from .typed import MOST_CHARACTERS, Typed, Word, typed
 from .urgent import is_urgent
 from .vocabulary import Vocabulary
+
+_DIGIT = re.compile(r"\d")
 
 
 def look(text: str, vocabulary: Vocabulary) -> Seen:
@@ -32,14 +35,14 @@ def look(text: str, vocabulary: Vocabulary) -> Seen:
 def _kinds(text: str, typed: Typed, names: tuple[Word, ...], vocabulary: Vocabulary) -> Iterator[Kind]:
     if names or has_initials(typed.text):
         yield "name"
-    if has_date_of_birth(text, (name.end for name in names)):
-        yield "date_of_birth"
-    for kind, _, _ in numbers_in(_without_dates(text), vocabulary.numbers):
-        yield kind
+    if _DIGIT.search(text):
+        if has_date_of_birth(text, (name.end for name in names)):
+            yield "date_of_birth"
+        yield from (kind for kind, _, _ in numbers_in(_without_dates(text), vocabulary.numbers))
+        if has_postcode(text):
+            yield "postcode"
     if has_email(text, vocabulary.emails):
         yield "email"
-    if has_postcode(text):
-        yield "postcode"
     if has_address(typed):
         yield "address"
     if has_handle(text):

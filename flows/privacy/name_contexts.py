@@ -120,7 +120,7 @@ def titled(around: Around, at: int) -> bool:
     if title == "miss" and at > 1 and words[at - 2].plain in words_of(people.BEFORE_MISSING):
         return False
     if len(word.plain) == 1:
-        return word.upper and (is_sure or title == "miss")
+        return (is_sure or title == "miss") and (word.upper or word.plain not in ("a", "i", "u", "n"))
     if kind == "ordinary":
         return (is_sure or title == "miss") and _is_ordinary_surname(around, at)
     if kind == "unknown":

@@ -227,10 +227,11 @@ def _is_unknown_name(around: Around, at: int, first: Evidence, second: Evidence)
         first == Evidence.NONE and second == Evidence.NONE
     ):
         return False
-    if word.capital:
+    is_sure = Evidence.SURE in (first, second)
+    if word.capital or (word.upper and around.typed.tells_case and is_sure):
         if at and words[at - 1].plain in words_of(people.PLACE_BEFORE) - {"for", "to"} and not word.owns:
             return False
-        return not (len(word.plain) < 3 and first < Evidence.SURE and second < Evidence.SURE)
+        return is_sure or len(word.plain) > 2
     if one_letter_from_a_name(word.plain) and not looks_misspelt(word.plain):
         return True
     is_told = second == Evidence.SURE or (

@@ -10,6 +10,9 @@ from ..phrases import Phrase, phrase_of
 from .lists import lines_of, words_of
 from .lists.danger_words import COMMON, WORD_LISTS
 
+MOST_APART = 6
+"""So far from a word of danger those may stand that make it one."""
+
 _OFTEN = 50
 """How much more often a common word stands in a text than another, about."""
 
@@ -37,13 +40,64 @@ def phrases_of(written: str) -> PhraseList:
     """The phrases of a list that is written one a line, with {THEY} and the like put in."""
     by_word: dict[str, tuple[Phrase, ...]] = {}
     for line in lines_of(written):
-        for name, words in WORD_LISTS.items():
-            line = line.replace("{" + name + "}", words)
-        phrase = phrase_of(line)
+        phrase = phrase_of(_put_in(line))
         rarest = min((each for each in phrase.pattern if each is not None), key=_frequency)
         for word in rarest:
             by_word[word] = (*by_word.get(word, ()), phrase)
     return PhraseList(by_word)
+
+
+Group = tuple[frozenset[str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CompanyList:
+    """Groups of lists of words: danger where a word of each list of a group stands near one of the first.
+
+    ``by_word``: a word of one list of each group -> the groups that are looked for when it is there.
+    """
+
+    by_word: Mapping[str, tuple[Group, ...]]
+
+    def found_in(self, words: tuple[str, ...]) -> Iterator[tuple[int, ...]]:
+        """For each group that stands in the words, the first places where its words are near each other."""
+        there = frozenset(words)
+        candidates = (group for word in self.by_word.keys() & there for group in self.by_word[word])
+        for group in dict.fromkeys(candidates):
+            if any(there.isdisjoint(each) for each in group):
+                continue
+            found = (_company(words, at, group) for at, word in enumerate(words) if word in group[0])
+            places = next((each for each in found if each), ())
+            if places:
+                yield places
+
+
+@cache
+def company_of(written: str) -> CompanyList:
+    """The groups of a list that is written one a line, as ``first/of/these + one/of/these``."""
+    by_word: dict[str, tuple[Group, ...]] = {}
+    for line in lines_of(written):
+        group = tuple(frozenset(side.split("/")) for side in _put_in(line).split(" + "))
+        for word in min(group, key=_frequency):
+            by_word[word] = (*by_word.get(word, ()), group)
+    return CompanyList(by_word)
+
+
+def _company(words: tuple[str, ...], at: int, group: Group) -> tuple[int, ...]:
+    """The place and those near it of a word of each other list, in order; empty where one is missing."""
+    near = range(max(0, at - MOST_APART), min(len(words), at + MOST_APART + 1))
+    places = [
+        next((other for other in near if other != at and words[other] in side), None) for side in group[1:]
+    ]
+    return (
+        tuple(sorted({at, *(place for place in places if place is not None)})) if None not in places else ()
+    )
+
+
+def _put_in(line: str) -> str:
+    for name, words in WORD_LISTS.items():
+        line = line.replace("{" + name + "}", words)
+    return line
 
 
 def _frequency(words: frozenset[str]) -> int:

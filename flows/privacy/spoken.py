@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
@@ -9,6 +10,7 @@ from .lists import lines_of, words_of
 from .lists.spoken_out import SPOKEN_OUT, WILL_FOLLOWED_BY
 from .typed import Typed
 
+_STOP = re.compile(r"[.!?;\n…]")
 _BREAKS = frozenset({"but", "however", "although", "except"})
 """What comes after one of these is looked at on its own."""
 
@@ -23,7 +25,7 @@ def sentences(typed: Typed, names: frozenset[int]) -> Iterator[tuple[str, ...]]:
     """
     sentence: list[str] = []
     for at, word in enumerate(typed.words):
-        if sentence and (word.begins or word.plain in _BREAKS):
+        if sentence and (_STOP.search(word.gap) or word.plain in _BREAKS):
             yield tuple(sentence)
             sentence = []
         following = typed.words[at + 1].plain if at + 1 < len(typed.words) else ""

@@ -1,22 +1,22 @@
 """Whether a text says that somebody is in danger now.
 
-Where a life may be at stake a false alarm is better than a miss: a phrase of danger counts unless its own
-sentence makes it past, learnt about, supposed or denied, or it is part of what only sounds like danger.
+Where a life may be at stake a false alarm is better than a miss: words of danger count unless their own
+sentence makes them past, learnt about, supposed or denied, or they are part of what only sounds like danger.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from ..phrases import Phrase
-from .lists import calming, danger_life, danger_violence, lines_of, words_of
-from .phrase_lists import phrases_of
+from .lists import calming, danger_company, danger_life, danger_violence, lines_of, words_of
+from .phrase_lists import company_of, phrases_of
 from .spoken import sentences, spoken_out
 from .typed import Typed
 
-_NEAR = 2
-"""So many words before a phrase may stand what denies it."""
+_NEAR, _FURTHER = 2, 5
+"""So many words before words of danger may stand what denies them: "not", and "never" or "denied"."""
 
 _HIDDEN = "_"
 
@@ -30,12 +30,11 @@ def is_urgent(typed: Typed, names: Iterable[int], also: tuple[Phrase, ...] = ())
 
 
 def _is_danger(sentence: tuple[str, ...], also: tuple[Phrase, ...]) -> bool:
-    if not (also or _says(danger_life.LIFE, sentence) or _says(danger_violence.VIOLENCE, sentence)):
+    if not (also or _tells_of_life(sentence) or _tells_of_violence(sentence)):
         return False
     heard = _without_look_alikes(sentence)
-    is_added = any(phrase.places_in(heard) for phrase in also)
-    is_life = is_added or _says(danger_life.LIFE, heard)
-    if not (is_life or _says(danger_violence.VIOLENCE, heard)):
+    is_life = any(phrase.places_in(heard) for phrase in also) or _tells_of_life(heard)
+    if not (is_life or _tells_of_violence(heard)):
         return False
     if _has(calming.RIGHT_NOW, sentence):
         return True
@@ -44,14 +43,37 @@ def _is_danger(sentence: tuple[str, ...], also: tuple[Phrase, ...]) -> bool:
     return is_life or not (_has(calming.PERSONAL_IF, sentence) or _begins(calming.ASKED, sentence))
 
 
-def _says(written: str, sentence: tuple[str, ...]) -> bool:
-    """Whether a phrase of the list stands in the sentence with nothing before it that denies it."""
-    return any(not _denied(sentence, places) for places in phrases_of(written).found_in(sentence))
+def _tells_of_life(words: tuple[str, ...]) -> bool:
+    found = (
+        phrases_of(danger_life.LIFE).found_in(words),
+        company_of(danger_company.LIFE_COMPANY).found_in(words),
+    )
+    return _is_undenied(words, found, in_gaps=False)
 
 
-def _denied(words: tuple[str, ...], places: tuple[int, ...]) -> bool:
-    first = places[0]
-    return not words_of(calming.DENYING).isdisjoint(words[max(0, first - _NEAR) : first])
+def _tells_of_violence(words: tuple[str, ...]) -> bool:
+    found = (
+        phrases_of(danger_violence.VIOLENCE).found_in(words),
+        company_of(danger_company.VIOLENCE_COMPANY).found_in(words),
+    )
+    return _is_undenied(words, found, in_gaps=True)
+
+
+def _is_undenied(
+    words: tuple[str, ...], found: Iterable[Iterator[tuple[int, ...]]], *, in_gaps: bool
+) -> bool:
+    """Whether something was found that nothing denies before it, nor within it where ``in_gaps``."""
+    return any(not _denied(words, places, in_gaps) for each in found for places in each)
+
+
+def _denied(words: tuple[str, ...], places: tuple[int, ...], in_gaps: bool) -> bool:
+    first, last = places[0], places[-1]
+    if not words_of(calming.DENYING_FURTHER).isdisjoint(words[max(0, first - _FURTHER) : last]):
+        return True
+    near = {*words[max(0, first - _NEAR) : first]}
+    if in_gaps:
+        near |= {words[at] for at in range(first, last) if at not in places}
+    return not words_of(calming.DENYING).isdisjoint(near)
 
 
 def _without_look_alikes(sentence: tuple[str, ...]) -> tuple[str, ...]:

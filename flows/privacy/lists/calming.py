@@ -6,6 +6,8 @@ is "he is", "isn't" is "is not", "gonna" is "going to", people's names are "he",
 """
 
 ONLY_SOUNDS_LIKE_IT = """
+care/council/school/services/forms/paperwork/rules/emails/ofsted/admin/camhs/management/system/policy/policies/meetings/targets/cuts is/are killing/strangling/drowning/suffocating/attacking/choking/hurting
+drunk/drink driving/driver conviction/offence/charge/ban/course/convictions/arrest/last
 death of me/us
 bored/scared/worried/tickled/sick to death
 kill/killing/kills two birds
@@ -31,6 +33,17 @@ heart attack reading/when/over
 bleeding edge/money/cash/heart/obvious/love
 period/gums/nose/nosebleed/implantation/postnatal bleeding
 hanging out/around/about/on/up/fire/baskets
+get out of the/this/my/a/that contract/meeting/agreement/commitment/deal/habit/rut/arrangement/cycle/way
+under the bus
+coming of age
+hands are tied
+pulse on the
+cut {SELF} some slack
+in danger of
+county lines
+help ... with a/an/this/the/my/form/forms/consent/record
+help me/us understand/write/decide/find/fill/choose/draft/work/word/think/know/make/get/sort/check
+need/needs help ... with/understanding/writing/deciding
 get out of bed/school/pe/lessons/it
 get up for/in/early/until/till/on/to
 get away with/from
@@ -126,6 +139,8 @@ danger of falling/missing/losing/being/not/forgetting
 """Their words are not looked at where the whole phrase stands."""
 
 PAST = """
+for years/months/ages/weeks/decades
+over the summer/christmas/easter/holidays/weekend/years/half
 last week/month/year/term/summer/winter/spring/autumn/christmas/easter/time/monday/tuesday/wednesday/thursday/friday/saturday/sunday/weekend/night/january/february/march/april/may/june/july/august/september/october/november/december/century
 years/year/months/month/weeks/week/days/decades/decade ago/before/earlier/back/later/previously
 while/time ago
@@ -157,6 +172,8 @@ attempted/tried ... year/2019/2020/before
 """
 
 LEARNING = """
+games/gaming/xbox/playstation/fortnite/gta/minecraft
+shakespeare/romeo/macbeth/poem/syllabus/ks2/ks3/ks4
 training/trained/trainer
 policy/policies/procedure/procedures/protocol
 awareness
@@ -180,6 +197,10 @@ jokes/joke/joking/banter/lol/haha/lmao/hahaha/rofl
 """
 
 SUPPOSING = """
+what age/ages
+how old/long/many/much
+allowed/legal/illegal/ok/okay to
+how should/do/can/would/could i/we/you/they record/report/write/log/word/share/document/tell/refer/explain/support/talk/prevent/spot/recognise/know/teach/find
 what if a/an/any/anyone/anybody/someone/somebody/there/staff/pupils/children/i/we/the
 what/how to/do/should/would/can ... if/when/to a/an/any/anyone/anybody/someone/somebody/there/children/child/pupils/pupil/staff/they/people/students/another
 what/how to do if/when/after/with/about
@@ -216,5 +237,8 @@ please hurry
 """
 """With these nothing is past, learnt or supposed."""
 
-DENYING = "not nobody never none no without neither anyone"
-"""Before a phrase of danger these deny it."""
+DENYING = "not nobody none no without neither anyone"
+"""Just before words of danger these deny them."""
+
+DENYING_FURTHER = "never denied denies deny denying"
+"""These do so over a few words."""

@@ -101,9 +101,9 @@ help us he/hes/they
 come quick/quickly
 send help/police/ambulance/someone
 need/needs/want an ambulance
-need/call/ring/get the/an police/ambulance/999 {NOW}
+need/needs/send/want the/an police/ambulance {NOW}/asap/quick/quickly
 need/needs help/police ... right now
-need/needs police/ambulance {NOW}/asap/quick/quickly/please/urgently/immediately
+need/needs/send/want police/ambulance {NOW}/asap/quick/quickly/please/urgently/immediately
 beating/beat/kicking/smashing ... up ... {NOW}
 bomb in/at/outside/under the/my/our
 this/its/is an emergency
@@ -119,6 +119,7 @@ screaming/shouting/calling/crying/screams/scream/yelling for help
 screaming/shouting/calling/yelling/crying help
 {THEY} is/are/lying on top of me/her/him/my/a
 {THEY} is/are forcing/making me/her/him to/into/herself
+there is someone/somebody/burglars ... in/inside my/our/the house/room/garden/bed/bedroom/kitchen/flat/loft/building
 there is a/some man/men/stranger/bloke/guy ... in my/our/the room/house/garden/bed/bedroom/kitchen
 {THEY} is forcing {THEM}
 man/uncle/he/dad/someone/stranger/stepdad/brother is/are/keeps/gets/in in/into my bed/room
@@ -147,7 +148,8 @@ come/get here now/quick/quickly/please
 please come now/quick/quickly/help
 come now please
 someone/police/ambulance needs/need/please to come/help/quick/now
-need/needs the/an/some police/ambulance/help/someone right/now/asap/quick/immediately/urgently
+need/needs the/an/some police/ambulance/someone right/now/asap/quick/immediately/urgently
+bundled/dragged/shoved/forced/pushed ... into/in ... car/van/taxi/back/boot
 raping/rape/raped ... {NOW}
 got him/her/me/them/us/mum by/pinned/against/cornered a/the/hair/throat/neck/headlock/down/wall/floor/headlock
 headlock

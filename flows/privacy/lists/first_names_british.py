@@ -98,14 +98,14 @@ marius marley marlon marshall martin marty martyn mason-lee mateo mathew matt ma
 maximilian maximus maxwell mckenzie melvin melvyn merlin mervyn micah michael mick mickey mike mikey milo
 mitch mitchell monty mordecai mortimer moz murdo murdoch murray myles mylo nate nath nathan nathanael
 nathaniel nathe naz ned neil neville nevin niall nicholas nico nicolas nigel noah oakley oakley-james oisin
-oliver ollie oran orson oscar osian oskar osmond osric ossie oswald otis otto owain owen ozzie ozzy pablo
-paddy padraig patrick paul pedro percival percy perry pete peter phil philip phillip pierre piers quentin
-quincy quinton rafael rafe rafferty ralph ralphie ramon ramsay randall randolph raphael rashford raul
-raymond raz reece reggie reggie-lee reggie-ray reginald reid reif reuben reuel rhett rhodri rhys ricardo
-richard richie rick rickie ricky riley riley-james roan robbie robbo robert roberto robson rocco roddy
-roderick rodger rodney rogan roger roland rolf rollo roman ron ronald ronan ronny rory roscoe ross rowland
-roy royston ruaridh ruben-james rubin rudi rudy rufus rupert russ russell ryan rylan samson samuel sandford
-santiago saul scott scotty seamus sean sebastian selwyn seth seumas shane shaun shawn sheldon silas
+oliver ollie olly oran orson oscar osian oskar osmond osric ossie oswald otis otto owain owen ozzie ozzy
+pablo paddy padraig patrick paul pedro percival percy perry pete peter phil philip phillip pierre piers
+quentin quincy quinton rafael rafe rafferty ralph ralphie ramon ramsay randall randolph raphael rashford
+raul raymond raz reece reggie reggie-lee reggie-ray reginald reid reif reuben reuel rhett rhodri rhys
+ricardo richard richie rick rickie ricky riley riley-james roan robbie robbo robert roberto robson rocco
+roddy roderick rodger rodney rogan roger roland rolf rollo roman ron ronald ronan ronny rory roscoe ross
+rowland roy royston ruaridh ruben-james rubin rudi rudy rufus rupert russ russell ryan rylan samson samuel
+sandford santiago saul scott scotty seamus sean sebastian selwyn seth seumas shane shaun shawn sheldon silas
 silvester simeon simmo simon sion smithy solomon spencer stanley stefan stephen stephon steve steven stevie
 stevo stewart stu stuart sylvester tadhg taliesin tate taylor taz ted teddie teddy-james terence terrance
 terrence terry tez theo theo-james theodore theon thom thomas thommo tiernan tim timmy timothy tj tobias

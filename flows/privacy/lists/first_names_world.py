@@ -47,67 +47,68 @@ zeina zeki zeynep zhala ziyad zozan zuhal zuhra zuleyha
 
 # African and Caribbean.
 AFRICAN_AND_CARIBBEAN = """
-abayomi abeba abebe abena abeni abimbola abiodun abiola abiona abosede achieng adaeze adaku adama adaobi
+abayomi abeba abebe abena abeni abi abimbola abiodun abiola abiona abosede achieng adaeze adaku adama adaobi
 adaora adaugo adebayo adebola adebowale adedamola adedayo adedoyin adekunle adeleke ademola adenike adeniyi
 adeola adeolu aderonke adesina adesola adetokunbo adetola adewale adeyinka adjoa adunni adwoa afia afolabi
 afua agnieska ajani akachi akeelah akeem akello akil akilah akinola akintunde akinyi akosua akua akwasi
-alemayehu aliyu amachi amadi amadou amaka amarachi aminata aminatou amma amoah amos anaborhi ananse anansi
-anele anesu angelo anta antwan anuoluwapo aret asante asantewaa ashante ashanti asmarom assefa atinuke atsu
-awura ayana ayanda ayo ayobami ayodele ayokunle ayomide ayomikun ayotunde azubuike babajide babatunde badru
-bamidele beatrise bereket berhane bettye bheki biniam binta binyam birhan bisi bisola boakye boipelo bola
-bolaji bolanle bolu boluwatife bongani bosede boubacar brima bryanna bukola bunmi bupe busisiwe cabdi
-chanelle chantel cherelle chiamaka chibueze chibuike chibuzo chichi chidera chidi chidiebere chidimma
+alemayehu aliyu amachi amadi amadou amaka amarachi amari aminata aminatou amma amoah amos anaborhi ananse
+anansi anele anesu angelo anta antwan anuoluwapo aret asante asantewaa ashante ashanti asmarom assefa
+atinuke atsu awura ayana ayanda ayo ayobami ayodele ayokunle ayomide ayomikun ayotunde azubuike babajide
+babatunde badru bamidele beatrise bereket berhane bettye bheki biniam binta binyam birhan bisi bisola boakye
+boipelo bola bolaji bolanle bolu boluwatife bongani bosede boubacar brima bryanna bukola bunmi bupe busisiwe
+cabdi chanelle chantel cherelle chiamaka chibueze chibuike chibuzo chichi chidera chidi chidiebere chidimma
 chidinma chidozie chidubem chiedza chiemeka chigozie chijioke chika chikezie chikondi chima chimamanda
 chimezie chimwemwe chinasa chinaza chinedu chinelo chinenye chinonso chinua chinwe chinyere chioma chipo
 chisom chizoba chizoma chuka chukwudi chukwuebuka chukwuemeka chukwuma daberechi dajuan dalitso damarcus
 damilare damilola dapo dashawn davido dayo deandre debare dede dejean dejuan delroy demarco demba denzell
 deola deshaun deshawn desta devante dike dionne dipo djibril dlamini dontae dorcas dumisani ebele ebenezer
-ebere ebo ebonie ebony ebuka ebun ebunoluwa edem efosa efua ekene ekow ekua elikem elom emeka emem eniola
-enitan enock enyinnaya esi esohe esosa etim eyitayo ezinne fadeke fanta farai faruq fatou fatoumata fauzia
-femi ferdinand feyi feyisayo fiifi fikile filmon finda fisayo fisseha fola folake folarin folasade foluke
-foluso freweini funke funmi funmilayo funmilola funto gamuchirai garvey gathoni genet ghirmay godswill
-godwin gugu gugulethu habte habtom haile hailemariam hanna hauwa henok ifeanyi ifechukwu ifeoluwa ifeoma
-ifunanya iheoma ijeoma ike ikechukwu ikenna ikeoluwa imani inyang isatou isioma ismaila itohan itunu iyabo
-iyanu iyanuoluwa iyinoluwa jabari jabulani jaheim jahiem jahmal jahmar jahmene jahnae jahnelle jahzara
-jahziah jamar jamarl jamel jamelia jamilla janae janelle jaraad jasiah javaughn javell javon jawara jerell
-jeremie jermain jermel jevaughn jide jodian johari jojo jomo jordaine joromeo josiane juwon kadeem kadeisha
-kadian kadiatou kadija kadijatu kagiso kahina kahlil kamara kamari kamau kambili kameron kandia karamo
-kaseem kasim kassim kehinde keisha kelechi kelisha kemar kemi kemoy kende kenechi kennedy kenroy keon
-keshawn keshia keturah keziah khalilah khanyi khari khensani khloe kiara kibet kidane kiden kieana kimani
-kimora kirabo kiroro kizzy koame kobe kobena kobi kodjo koffi kofi kojo kokou kola kolade korede kosi kudzai
-kudzanai kunle kwabena kwadwo kwaku kwame kwamena kwasi kweku kwesi ladi ladonna lakeisha lamar lamin lamont
-laquan lashanda lashawn lateef latisha latoya lavern lawal lebo lekan lemar lerato leshawn letitia liya
-lolade lwazi maame mabintu madalitso maimouna makeda makena malcom malia mamadou mamie mandisa mandla manka
-marcia mariama maryann masego mbali mehari mekonnen mengistu meseret micaiah michal mihret mikal misgana
-modou mohau mojisola momodou monifa morenike moriah moyo mpho munashe mutale mwajuma mwangi mwanza nadege
-nakia nakisha naledi nandi nanjala nathaneal natnael natoya ndidi ndubuisi neema nehanda nekeisha nembo
-nervis ngozi njeri njideka njoki nkechi nkem nkemdilim nkiru nkiruka nkosana nnamdi nneka nnenna noluthando
-nomsa nomvula nonso norris nosa nosipho nothando nqobile ntombi ntsiki nuru nyah nyakim nyarai nyasha nyasia
-nyla obafemi obiageli obinna obioma odane odion odunayo ogechi okechukwu okello okon olabisi olabode oladapo
-oladele oladipo olaide olaitan olajide olajumoke olakunle olamide olanrewaju olaoluwa olatunde olatunji
-olawale olayinka olivier olorunfemi olu olubunmi oluchi oludare olufemi olufunke olufunmilayo olumide
-olumuyiwa olusegun oluseun olusola oluwabukola oluwadamilare oluwadamilola oluwafemi oluwaferanmi
-oluwafunmilayo oluwakemi oluwanifemi oluwapelumi oluwaseun oluwaseyi oluwatimilehin oluwatobi oluwatobiloba
-oluwatomi oluwatosin oluwatoyin omari omolara omotola oneil onome onyeka onyekachi onyinye onyinyechi
-oreoluwa orobosa orville osagie osas osayande osaze osei otieno oumar oumou ousmane oyin oyinkansola parice
-pelumi pendo petronella phumzile pius quabena quame quesi raphaela rashaad rashaan rashawn rasheda refilwe
-renell rhianna rhyon rihanna romaine romane romario romell ronke rotimi rudo ruvarashe ruvimbo sade saffiya
-saidu salamatu salif salimata samkelo samuell sanaya sanchez sandile sarpong sashana sefu segun sekou selam
-selamawit selasi selassie semhar senait senam seun seydou seyi shadrach shaka shakur shamar shamari shameka
-shamoy shanae shanai shanaya shaneice shanelle shanequa shanice shaniece shanika shaniqua shanique shaniya
-shantel shantelle shaquan shaquanna shaquielle shaquille shardae shareece shavon shayanne shayla shelly-ann
-shelomi shemar sherece sherelle sherika shevaun shevon shevonne sibongile sibusiso sifiso simbarashe sindi
-sinenhlanhla siphiwe sipho sisipho siyabonga sizwe solange somto sope stacyann subomi surafel taban tabo
-tadesse tadiwa tafadzwa tahj taiwo taje takudzwa talatu tamba tamia tamika tanaka tanatswa taneisha taniesha
-tanika tapiwa tariro tashan tashana tatenda tavon tawananyasha tawanda tayo teboho tekle teklu temi temilade
-temiloluwa temitayo temitope tendai tendekai tesfalem tesfay tesfaye tevin thabiso thabo thandeka thandi
-thandiwe thando themba thulani tia-louise tijani timileyin tinashe tinotenda tinuke titi titilayo tiwa tobe
-tobenna tobi tobiloba tochi tochukwu tofunmi tolani tolu tolulope toluwalase tomi tomilola tonderai tope
-torera tosin toyin toyosi tremaine trevaughn trevon treyvon tsega tsegaye tsehay tunde tunji tyree tyreece
-tyreek tyreese tyreke tyrique uche uchechi uchenna uduak ufuoma ugo ugochi ugochukwu ugonna unathi usain
-utibe uyai vimbai vuyo wale wambui wangari wanjiku wanjiru winsome winta woldemichael wole xolani yacoub
-yanique yared yemi yemisi yetunde yewande yohana yohannes yonela yordanos zanele zavier zawadi zemichael
-zenzele zidane zikora zina zinhle zodwa zuri zuriel zwelethu
+ebere ebi ebo ebonie ebony ebuka ebun ebunoluwa edem efosa efua ekene ekow ekua elikem elom emeka emem
+eniola enitan enock enyinnaya esi esohe esosa etim eyitayo ezinne fadeke fanta farai faruq fatou fatoumata
+fauzia femi ferdinand feyi feyisayo fiifi fikile filmon finda fisayo fisseha fola folake folarin folasade
+foluke foluso freweini funke funmi funmilayo funmilola funto gamuchirai garvey gathoni genet ghirmay
+godswill godwin gugu gugulethu habte habtom haile hailemariam hanna hauwa henok ifa ife ifeanyi ifechukwu
+ifeoluwa ifeoma ifunanya iheoma ijeoma ike ikechukwu ikenna ikeoluwa imani inyang isatou isioma ismaila
+itohan itunu iyabo iyanu iyanuoluwa iyinoluwa jabari jabulani jaheim jahiem jahmal jahmar jahmene jahnae
+jahnelle jahzara jahziah jamar jamarl jamel jamelia jamilla janae janelle jaraad jasiah javaughn javell
+javon jawara jerell jeremie jermain jermel jevaughn jide jodian johari jojo jomo jordaine joromeo josiane
+juwon kadeem kadeisha kadian kadiatou kadija kadijatu kagiso kahina kahlil kamara kamari kamau kambili
+kameron kandia karamo kaseem kasim kassim kehinde keisha kelechi kelisha kemar kemi kemoy kende kene kenechi
+kennedy kenroy keon keshawn keshia keturah keziah khalilah khanyi khari khensani khloe kiara kibet kidane
+kiden kieana kimani kimora kirabo kiroro kizzy koame kobe kobena kobi kodjo koffi kofi kojo kokou kola
+kolade korede kosi kudzai kudzanai kunle kwabena kwadwo kwaku kwame kwamena kwasi kweku kwesi ladi ladonna
+lakeisha lamar lamin lamont laquan lashanda lashawn lateef latisha latoya lavern lawal lebo lekan lemar
+lerato lesedi leshawn letitia liya lolade lwazi maame mabintu madalitso maimouna makeda makena malcom malia
+mamadou mamie mandisa mandla manka marcia mariama maryann masego mbali mehari mekonnen mengistu meseret
+micaiah michal mihret mikal misgana modou mohau mojisola momodou monifa morenike moriah moyo mpho munashe
+mutale mwajuma mwangi mwanza nadege nakia nakisha naledi nandi nanjala nathaneal natnael natoya ndidi
+ndubuisi neema nehanda nekeisha nembo nervis ngozi njeri njideka njoki nkechi nkem nkemdilim nkiru nkiruka
+nkosana nnamdi nnedi nneka nnenna noluthando nomsa nomvula nonso norris nosa nosipho nothando nqobile ntombi
+ntsiki nuru nyah nyakim nyarai nyasha nyasia nyla obafemi obiageli obinna obioma odane odion odunayo ogechi
+okechukwu okello okon olabisi olabode oladapo oladele oladipo olaide olaitan olajide olajumoke olakunle
+olamide olanrewaju olaoluwa olatunde olatunji olawale olayinka olivier olorunfemi olu olubunmi oluchi
+oludare olufemi olufunke olufunmilayo olumide olumuyiwa olusegun oluseun olusola oluwabukola oluwadamilare
+oluwadamilola oluwafemi oluwaferanmi oluwafunmilayo oluwakemi oluwanifemi oluwapelumi oluwaseun oluwaseyi
+oluwatimilehin oluwatobi oluwatobiloba oluwatomi oluwatosin oluwatoyin omari omolara omotola oneil onome
+onyeka onyekachi onyinye onyinyechi oreoluwa orobosa orville osagie osas osayande osaze osei otieno oumar
+oumou ousmane oyin oyinkansola parice pelumi pendo petronella phumzile pius quabena quame quesi raphaela
+rashaad rashaan rashawn rasheda refilwe renell rhianna rhyon rihanna romaine romane romario romell ronke
+rotimi rudo ruvarashe ruvimbo sade saffiya saidu salamatu salif salimata samkelo samuell sanaya sanchez
+sandile sarpong sashana sefu segun sekou selam selamawit selasi selassie semhar senait senam seun seydou
+seyi shadrach shaka shakur shamar shamari shameka shamoy shanae shanai shanaya shaneice shanelle shanequa
+shanice shaniece shanika shaniqua shanique shaniya shantel shantelle shaquan shaquanna shaquielle shaquille
+shardae shareece shavon shayanne shayla shelly-ann shelomi shemar sherece sherelle sherika shevaun shevon
+shevonne sibongile sibusiso sifiso simbarashe sindi sinenhlanhla siphiwe sipho sisipho siyabonga sizwe
+solange somto sope stacyann subomi surafel taban tabo tadesse tadiwa tafadzwa tahj taiwo taje takudzwa
+talatu tamba tamia tamika tanaka tanatswa taneisha taniesha tanika tapiwa tariro tashan tashana tatenda
+tavon tawananyasha tawanda tayo teboho tekle teklu temi temilade temiloluwa temitayo temitope tendai
+tendekai tesfalem tesfay tesfaye tevin thabiso thabo thandeka thandi thandiwe thando themba thulani
+tia-louise tijani timileyin tinashe tinotenda tinuke titi titilayo tiwa tobe tobenna tobi tobiloba tochi
+tochukwu tofi tofunmi tolani tolu tolulope toluwalase tomi tomilola tonderai tope torera tosin toyin toyosi
+tremaine trevaughn trevon treyvon tsega tsegaye tsehay tumi tunde tunji tyree tyreece tyreek tyreese tyreke
+tyrique uche uchechi uchenna uduak ufuoma ugo ugochi ugochukwu ugonna unathi usain utibe uyai vimbai vuyo
+wale wambui wangari wanjiku wanjiru winsome winta woldemichael wole xolani yacoub yanique yared yemi yemisi
+yetunde yewande yohana yohannes yonela yordanos zanele zavier zawadi zayah zemichael zenzele zidane zikora
+zim zina zinhle zodwa zuri zuriel zwelethu
 """
 
 # Eastern European, Baltic, Balkan, Roma, Greek.

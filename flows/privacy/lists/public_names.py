@@ -124,6 +124,8 @@ thomas the tank
 st nicholas
 st georges
 jane and john doe
+romeo and juliet
+julius caesar
 john doe
 jane doe
 joe bloggs
