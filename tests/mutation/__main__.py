@@ -47,7 +47,7 @@ def main(wanted: list[str]) -> int:
 
 def _is_stale(case: Case, content: Content) -> bool:
     try:
-        case.files(content)
+        case.spoilt(content)
     except NothingToEdit:
         return True
     return False
@@ -60,9 +60,10 @@ def _results(content: Content, known: Known, names: list[str]) -> Iterable[Resul
 
 def _result(content: Content, known: Known, name: str) -> Result:
     (case,) = (case for case in cases() if case.name == name)
-    found = list(catches(case.files(content), known))
+    spoilt = case.spoilt(content)
+    found = list(catches(spoilt.texts(), known))
     rules = dict.fromkeys(f"{catch.guard} ({catch.rule})" for catch in found)
-    return Result(name, case.harm, tuple(rules))
+    return Result(name, case.harm, spoilt.changed(), tuple(rules))
 
 
 def _shown(results: Iterable[Result]) -> Iterable[Result]:

@@ -21,11 +21,11 @@ class Case:
     harm: str
     edit: Callable[[Content], None]
 
-    def files(self, content: Content) -> dict[str, str]:
-        """The content with this edit, as text. Raises NothingToEdit."""
+    def spoilt(self, content: Content) -> Content:
+        """The content with this edit. Raises NothingToEdit."""
         spoilt = content.copy()
         self.edit(spoilt)
-        return spoilt.texts()
+        return spoilt
 
 
 def cases() -> tuple[Case, ...]:

@@ -39,6 +39,13 @@ class Content:
             for name, data in self.files.items()
         }
 
+    def changed(self) -> str:
+        """The first place that is not as it was read: the file, and the keys that lead to it."""
+        for name, data in self.files.items():
+            if data != self._as_read[name]:
+                return f"{name}: {' '.join(_first_difference(self._as_read[name], data))}"
+        return ""
+
     def flow(self, flow: str) -> Data:
         return _get(self.files, f"flows/{flow}.yaml")
 
@@ -90,6 +97,36 @@ def reword(part: Data, key: str, old: str, new: str) -> None:
     if old not in part.get(key, ""):
         raise NothingToEdit
     part[key] = part[key].replace(old, new, 1)
+
+
+def _first_difference(old: Any, new: Any) -> Iterator[str]:
+    if isinstance(old, dict) and isinstance(new, dict):
+        for key in (*old, *new):
+            if old.get(key) != new.get(key):
+                yield str(key)
+                yield from _first_difference(old.get(key), new.get(key))
+                return
+    if isinstance(old, list) and isinstance(new, list) and len(old) == len(new):
+        for position, (one, other) in enumerate(zip(old, new, strict=True), start=1):
+            if one != other:
+                yield _name(one, position)
+                yield from _first_difference(one, other)
+                return
+    if isinstance(old, list) and isinstance(new, list):
+        gone = [each for each in old if each not in new]
+        yield from (f"without {_name(each, 1)}" for each in gone[:1])
+
+
+def _name(part: Any, position: int) -> str:
+    """What an item of a list is called: itself, its id or where it leads."""
+    named = (
+        part
+        if isinstance(part, str)
+        else next(
+            (str(part[key]) for key in ("id", "rule", "to") if isinstance(part, dict) and key in part), ""
+        )
+    )
+    return named if named and len(named) < 40 else str(position)
 
 
 def _get(parts: Mapping[str, Any], name: str) -> Any:

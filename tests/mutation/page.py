@@ -34,6 +34,8 @@ class Result:
 
     name: str
     harm: str
+    changed: str
+    """Where in the content."""
     caught_by: tuple[str, ...]
 
 
@@ -69,7 +71,8 @@ def _guards(results: Sequence[Result]) -> Iterator[str]:
 
 
 def _rows(results: Sequence[Result]) -> Iterator[str]:
-    yield "| Edit | Harm | Caught by |"
-    yield "|---|---|---|"
+    yield "| Edit | Harm | Where | Caught by |"
+    yield "|---|---|---|---|"
     for result in results:
-        yield f"| `{result.name}` | {result.harm} | {', '.join(result.caught_by) or 'nothing'} |"
+        caught_by = ", ".join(result.caught_by) or "nothing"
+        yield f"| `{result.name}` | {result.harm} | {result.changed} | {caught_by} |"

@@ -50,14 +50,14 @@ def test_there_are_enough_edits_each_with_a_name_of_its_own() -> None:
 
 @pytest.mark.parametrize("case", cases(), ids=lambda case: case.name)
 def test_an_edit_changes_something_and_the_same_thing_every_time(case: Case, content: Content) -> None:
-    edited = case.files(content)
-    assert edited != content.texts()
-    assert edited == case.files(content)
+    spoilt = case.spoilt(content)
+    assert spoilt.changed()
+    assert spoilt.files == case.spoilt(content).files
 
 
 @pytest.mark.parametrize(("name", "guard"), BY_THE_GUARD_THAT_MUST_CATCH_IT.items())
 def test_a_harmful_edit_is_caught(name: str, guard: str, content: Content, known: Known) -> None:
-    found = catches(CASES[name].files(content), known)
+    found = catches(CASES[name].spoilt(content).texts(), known)
     assert any(catch.guard == guard for catch in found)
 
 
