@@ -9,6 +9,8 @@ from typing import Any
 from bot.assembly import Checked
 from flows.figures import FlowFigures
 from flows.issues import NOWHERE, Issue, Severity
+from flows.model import Pack
+from flows.plain_english import figures
 
 HEADINGS: Mapping[Severity, str] = {"must_fix": "Must be fixed", "advice": "Worth a look"}
 
@@ -58,6 +60,7 @@ def plain_summary(checked: Checked, took_s: float) -> dict[str, Any]:
             "questions": len(pack.questions),
             "walkthroughs": len(pack.walkthroughs),
             "walkthroughs_passed": checked.walkthroughs_passed,
+            **_reading_grades(pack),
         }
     if pack is not None and proof is not None:
         summary |= {
@@ -96,12 +99,22 @@ def _summary(checked: Checked, place: str, took_s: float) -> Iterator[str]:
             ("safety rules", _share(numbers, "safety_rules_proved", "safety_rules", "proved")),
             ("walkthroughs", _share(numbers, "walkthroughs_passed", "walkthroughs", "passed")),
             ("advice blocks", _share(numbers, "blocks_shown", "blocks", "shown by some ending")),
+            ("reading grade", f"questions {numbers['questions_grade']}, advice {numbers['advice_grade']}"),
         )
         yield from _table(rows)
         for flow_id, figures in checked.proof.flows.items():
             yield f"  {flow_id}: {_in_words(figures)}"
     yield f"  Took {took_s:.1f} s."
     yield _verdict(checked)
+
+
+def _reading_grades(pack: Pack) -> dict[str, Any]:
+    measured = figures(pack)
+    return {
+        "questions_grade": measured["questions"].grade,
+        "advice_grade": measured["advice"].grade,
+        "longest_sentence_words": max(measured["questions"].longest, measured["advice"].longest),
+    }
 
 
 def _share(numbers: Mapping[str, Any], part: str, whole: str, verb: str) -> str:
