@@ -9,12 +9,13 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-from bot.assembly import engine_of, usable_pack
+from bot.assembly import checked_content, engine_of, usable_pack
 from bot.terminal.loop import converse
 from flows.engine import Engine
 from flows.model import Question, Walkthrough
 from tools.content_format import content_format
 from tools.danger_points import danger_points_page
+from tools.figures import figures
 from tools.quality import quality_page
 from tools.screens import pictures
 
@@ -28,7 +29,10 @@ def generated_files() -> dict[str, str]:
     engine = engine_of(usable_pack(None))
     walkthrough = shown_walkthrough(engine)
     parts: Mapping[str, Mapping[str, Callable[[], str]]] = {
-        "README.md": {"transcript": lambda: f"```text\n{transcript(engine, walkthrough)}```"},
+        "README.md": {
+            "figures": lambda: figures(checked_content(None)),
+            "transcript": lambda: f"```text\n{transcript(engine, walkthrough)}```",
+        },
         "ARCHITECTURE.md": {"modules": modules},
         "docs/decisions/README.md": {"decisions": decisions},
     }
