@@ -88,11 +88,13 @@ def after(around: Around, at: int) -> Evidence:
         return Evidence.NONE
     if plain in words_of(people.CLOSE_FAMILY) and around.kinds[at] in ("unknown", "like_name"):
         return Evidence.SURE
-    if plain in words_of(people.HOUSEHOLDS):
+    if plain in words_of(people.HOUSEHOLDS) and not following.owns:
         return Evidence.SURE if at and words[at - 1].plain == "the" else Evidence.SOME
     if plain in words_of(people.SAYS):
         return Evidence.SURE
     if plain in ("has", "had", "hasnt", "never") and third in words_of(people.SAYS):
+        return Evidence.SURE
+    if plain in words_of(people.DID):
         return Evidence.SURE
     if (
         plain in words_of(people.ACTIONS)

@@ -10,7 +10,7 @@ from ..phrases import Phrase, phrase_of
 from .lists import lines_of, words_of
 from .lists.danger_words import COMMON, WORD_LISTS
 
-MOST_APART = 6
+MOST_APART = 8
 """So far from a word of danger those may stand that make it one."""
 
 _OFTEN = 50

@@ -40,7 +40,11 @@ def _is_danger(sentence: tuple[str, ...], also: tuple[Phrase, ...]) -> bool:
         return True
     if any(_has(calm, sentence) for calm in (calming.PAST, calming.LEARNING, calming.SUPPOSING)):
         return False
-    return is_life or not (_has(calming.PERSONAL_IF, sentence) or _begins(calming.ASKED, sentence))
+    return is_life or not (
+        _has(calming.PERSONAL_IF, sentence)
+        or _begins(calming.ASKED, sentence)
+        or (_has(calming.HABIT, sentence) and "now" not in sentence)
+    )
 
 
 def _tells_of_life(words: tuple[str, ...]) -> bool:

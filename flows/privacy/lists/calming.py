@@ -6,6 +6,21 @@ is "he is", "isn't" is "is not", "gonna" is "going to", people's names are "he",
 """
 
 ONLY_SOUNDS_LIKE_IT = """
+cut throat/and
+up the wall
+water under the bridge
+like a house on fire
+overdosed/overdose on/of coffee/chocolate/tea/sugar/cake/meetings/telly/tv/sweets/caffeine/biscuits/crisps/information
+drowning my/his/her/their/our sorrows
+hold/holding my/your/our/his/her breath
+knocked out of/the
+{HURTING}/pushing/biting/fighting each other at/in/during/on/over/again
+access to a/weapons/knives/guns
+air/toy/water/nerf/bb/plastic/fake/pretend/lego/airsoft/foam/potato/rubber gun/guns/rifle/knife/knives/sword/swords/weapon/weapons/pistol/axe
+bit/bite/biting/bites my/his/her/our/their head/tongue/nails/lip off
+bit/bite/biting my/his/her/our/their head/tongue/nails/lip
+bit the bullet/hand
+bite the bullet/hand
 care/council/school/services/forms/paperwork/rules/emails/ofsted/admin/camhs/management/system/policy/policies/meetings/targets/cuts is/are killing/strangling/drowning/suffocating/attacking/choking/hurting
 drunk/drink driving/driver conviction/offence/charge/ban/course/convictions/arrest/last
 death of me/us
@@ -44,11 +59,16 @@ county lines
 help ... with a/an/this/the/my/form/forms/consent/record
 help me/us understand/write/decide/find/fill/choose/draft/work/word/think/know/make/get/sort/check
 need/needs help ... with/understanding/writing/deciding
+got/been/was/were shot to/down/of
+stabbed at his/her/the/their dinner/food/paper/desk/plate/tea
+laptop/computer/phone/app/website/system/server/screen/printer/tablet/ipad/wifi/battery/network/portal/site/page is/was/are/has/gone/went/been/keeps/just unresponsive/dead/dying/frozen/crashed/died/blue/floppy/locked
+unresponsive laptop/computer/phone/app/website/system/server/screen
+dying my/her/his/your/their hair
 get out of bed/school/pe/lessons/it
 get up for/in/early/until/till/on/to
 get away with/from
 live with/in/at/near/there/here/alone/together/independently
-be here at/for/in/on/when/during/until
+be here at/for/on/when/during/until
 wake the/him/her baby/toddler/kids/children/up/neighbours
 attack the/this backlog/problem/issue
 hurt my/her/his/their feelings
@@ -67,8 +87,8 @@ not responding to
 respond/responding to my/our/the/emails/calls/letters/messages/requests/texts/referrals/us/me
 care/school/council/team/services/mash/lado/worker/gp/camhs/agency/police/system/page/app/website/computer/server/phone ... not responding/moving
 not moving house/home/school/schools/on/in/out/to/away/forward/until/till/fast/quickly/quick/forwards/anywhere/class
-marriage/case/trial/roof/talks/placement/arrangement/arrangements/system/plan/company/provider/ceiling/wall/tent/relationship/contact ... collapsed
-collapsed marriage/case/trial/roof/talks/placement/system/lung
+marriage/case/trial/talks/placement/arrangement/arrangements/system/plan/company/provider/tent/relationship/contact ... collapsed
+collapsed marriage/case/trial/talks/placement/system/lung
 collapsed in laughter/laughing/giggles
 find her/his/their/my/our/the/a/any/one/them file/number/address/form/email/record/records/details/phone/page/contact/link/notes/report/guidance/button/answer/information/info/place/policy/placement/school/online/on
 find ... file/number/address/form/email/record/records/details/phone/page/contact/link/notes/report/guidance/button/answer/information/info/policy/paperwork/referral/coat/bag/shoes/website
@@ -106,7 +126,7 @@ set fire to the/my/our imagination/world
 under fire
 on fire today/lately/with/right
 burn/burning/burned/burnt out/bridges/question
-trying to get in touch/contact/to/the/through/her/him/them/a/an/my/into/at/some ... help/appointment/placement/referral/answer/school/support/information/place/consent/response/grips/bottom/gp/hospital/doctor/information/hold/job
+trying to get an/some/a/my/the/into/her/him ... help/appointment/placement/referral/answer/school/support/information/consent/response/college/job
 trying to get in touch/contact
 trying to get through
 trying to get to ... bottom/grips/know
@@ -139,6 +159,9 @@ danger of falling/missing/losing/being/not/forgetting
 """Their words are not looked at where the whole phrase stands."""
 
 PAST = """
+at christmas/easter/halloween/eid
+conviction/convictions/offence/offences for/of
+in the summer/spring/autumn/winter/holidays/nineties/eighties
 for years/months/ages/weeks/decades
 over the summer/christmas/easter/holidays/weekend/years/half
 last week/month/year/term/summer/winter/spring/autumn/christmas/easter/time/monday/tuesday/wednesday/thursday/friday/saturday/sunday/weekend/night/january/february/march/april/may/june/july/august/september/october/november/december/century
@@ -172,6 +195,9 @@ attempted/tried ... year/2019/2020/before
 """
 
 LEARNING = """
+leaflet/leaflets/poster/posters/booklet
+letter/report/email/referral says/said/alleges/claims
+syndrome
 games/gaming/xbox/playstation/fortnite/gta/minecraft
 shakespeare/romeo/macbeth/poem/syllabus/ks2/ks3/ks4
 training/trained/trainer
@@ -217,6 +243,16 @@ does it/this/that/a/an count/mean
 PERSONAL_IF = """
 if/unless/whether he/she/they/i/we/it/mum/dad/my/his/her/their/the/you/that/this
 """
+
+HABIT = """
+at weekends/bedtime/mealtimes/times
+sometimes/often/usually/regularly/occasionally/frequently
+every day/night/week/time/weekend/month/other/sunday/saturday/friday/monday/morning/evening
+most days/nights/weekends
+on mondays/tuesdays/wednesdays/thursdays/fridays/saturdays/sundays/weekdays
+a lot
+"""
+"""What happens so is not happening now, unless a word for now stands there."""
 
 ASKED = """
 is/are/was/were/does/do/has anyone/anybody/someone/the/a/any/it/this/there/that

@@ -16,10 +16,12 @@ passed out
 collapsed
 wont/not/never wake/waking/woken
 cant/couldnt/cannot wake
+nobody/noone/none can/could wake
+unable to wake/rouse
 cant/couldnt/wont get/be him/her/them/woken to wake
 not responding
 floor/ground/bed ... not moving/responding
-{THEY} is/are not moving
+{THEY} is/are/am not moving
 {THEY} not moving
 not moving or/and
 stopped moving
@@ -69,7 +71,7 @@ blood all over/on
 blood on the floor/walls/stairs
 blood/bloods ... pouring/gushing/pumping/everywhere/squirting
 loads/lots/lot/pool/covered/losing ... blood
-{THEY} is/are/keeps bleeding
+{THEY} is/are/am/keeps bleeding
 {THEY} bleeding
 bleeding really/so/very heavily/badly/bad/much
 bleeding heavily/badly/bad/loads/lots/everywhere/out/profusely
@@ -96,7 +98,7 @@ jump/jumping/jumped/jumps off/from ... {HEIGHT}/building/window/pier/it/car
 get/getting/climb/climbing/climbed/leaning/hanging out ... window/windows
 jump/jumped/jumping out of/the ... window/car
 jump/jumping/jumped in the/front river/canal/sea/of
-{THEY} is/are drowning
+{THEY} is/are/am drowning
 {THEY} drowning
 water/river/canal/pool/lake/sea/pond ... cant/not swim/moving/breathing
 cant swim
@@ -212,6 +214,12 @@ hit/banged/bumped/smashed/cracked/fractured ... head ... sick/vomiting/drowsy/co
 face ... dropped/drooping/drooped/droopy ... side
 rash ... glass/floppy/drowsy/fade
 really/very/so drowsy/floppy/limp/lifeless
+out cold
+spark out
+wont/not be here tomorrow/anymore/much/after/long
+in/into the/a/his/her car boot
+boot of
+running/ran/runs in/into/across/on the/a road/traffic/motorway
 lifeless
 foaming at
 froth/frothing at
@@ -284,5 +292,21 @@ took/snatched/taken/grabbed/ripped/stole him/her/them/baby/my/the/child ... from
 man/stranger/men/someone/guy has/just/is grabbed/touched/took/taken/followed/chased me/us/a/my/her/him
 man/stranger/men/someone/guy grabbed/chased/snatched me/us/a/my/her/him
 run/ran/gone/went/made off with the/my/our/her/his baby/child/kid/kids/children/son/daughter
+is/are completely/totally/really/so/proper out of it
+zoned out and/not
+not/never/wont ... be here/alive/around in/by/for the/tomorrow/morning
+not/wont be here/alive/around tomorrow/anymore/tonight
+{HE}/{CHILD} has gone under
+gone under ... water/up/breathing
+body in the/a/our
+deep end ... cant/not/drowning
+{THEY} is/are/am going to die
+{THEY} is/are critical
+in a critical condition
+{HE} is/are dying
+has got/hold ... his/her/its teeth in
+{HE} will/is/says/said/are ... kill me/us/{SELF}
+active shooter
+armed man/men/police/robbery/robber
 """
 """Somebody may die, or is gone. An "if" about somebody in particular does not calm these."""

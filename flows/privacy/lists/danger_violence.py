@@ -16,8 +16,8 @@ being held hostage/down/against/captive/prisoner
 hostage
 {HURTING}/hurts/hits/beats ... {NOW}
 being hurt/hit/abused/touched ... {NOW}
-{THEY} is/are touching/hurting/abusing/grooming ... {NOW}
-{THEY} is/are hurting/touching me/us
+{THEY} is/are/am touching/hurting/abusing/grooming ... {NOW}
+{THEY} is/are/am hurting/touching me/us
 hiding from my/her/his/him/them/dad/mum
 hiding in the/a/my wardrobe/cupboard/bathroom/toilet/toilets/closet/shed/loft/bedroom/room
 going/gonna to hurt/kill/hit/beat/rape me/us
@@ -62,9 +62,9 @@ with/wi a/an/the/his/some/metal/baseball ... {CLUB}
 threatening/threatened/threatens/threaten to kill/stab/shoot/murder/burn/jump/hurt/smash/hit/rape/blow
 says/said/saying/swears/sed ... going to kill/stab/shoot/murder/burn/blow
 says/said/saying/swears/sed/keeps ... kill/stab/shoot/murder/burn me/us/her/him/them/mum/my/the/someone/everyone/{SELF}
-{THEY} is/are attacking
-{THEY} is/are threatening me/us/her/him/them/mum/staff/people/everyone/kids/teacher/teachers/someone/pupils
-been/just/was/is/got/getting/being stabbed/shot
+{THEY} is/are/am attacking
+{THEY} is/are/am threatening me/us/her/him/them/mum/staff/people/everyone/kids/teacher/teachers/someone/pupils
+{HE}/{CHILD}/i/friend/mate/teacher/guy ... been/just/was/is/got/getting/being stabbed/shot
 stabbed/shot/stabbing/shooting him/her/me/someone/a/my/them/somebody/us
 there is been/has a shooting/stabbing
 has been a shooting/stabbing
@@ -109,23 +109,32 @@ bomb in/at/outside/under the/my/our
 this/its/is an emergency
 real/medical/actual emergency
 trying/tried/try to kill/rape/stab/hurt/strangle/drown/choke/attack/kidnap/murder/shoot/poison/suffocate/smother/burn/run {THEM}/{THEY}/over
-just/has just/hit hit/punched/kicked/slapped/stabbed/bitten/beaten/headbutted/strangled/choked/pushed/attacked/whacked/battered {THEM}
+just hit/punched/kicked/slapped/stabbed/bitten/beaten/headbutted/strangled/choked/pushed/attacked/whacked/battered {THEM}
 by the/her/his/my hair
+man/men/stranger/strangers/someone/bloke/he/they has/have/got my/our daughter/son/kids/kid/child/children/baby/sister/brother/girl/boy
+{HE} has/just/have glassed/bottled/stabbed/shot/headbutted {HIM}
+{HE} glassed/bottled/headbutted {HIM}
+{HE} is/are killing/murdering {HIM}
+think/thinks/has/have/just ... killed/murdered {HIM}
+trying/try/tries/keeps to/trying/coming get/getting/come/coming/in in/into/to my/her/our/his room/bed/bedroom
+trying to get in/into my/her/our room/bed/bedroom/house/flat
+spiked ... drink/drinks/her/him/me
+put/putting something/drugs/powder/pill in/into ... drink/glass/cup
 stamping/stomping/jumping/kicking on/in ... head/face/him/her/stomach
 gunshots/gunshot/gunfire
 shots fired
-{THEY} is/are shooting/stabbing
+{THEY} is/are/am shooting/stabbing
 screaming/shouting/calling/crying/screams/scream/yelling for help
 screaming/shouting/calling/yelling/crying help
 {THEY} is/are/lying on top of me/her/him/my/a
-{THEY} is/are forcing/making me/her/him to/into/herself
+{THEY} is/are/am forcing/making me/her/him to/into/herself
 there is someone/somebody/burglars ... in/inside my/our/the house/room/garden/bed/bedroom/kitchen/flat/loft/building
 there is a/some man/men/stranger/bloke/guy ... in my/our/the room/house/garden/bed/bedroom/kitchen
 {THEY} is forcing {THEM}
 man/uncle/he/dad/someone/stranger/stepdad/brother is/are/keeps/gets/in in/into my bed/room
 in the house ... hiding/scared/help/not
 {THEY} ... in the/my/our/her house/flat/building/room ... hiding/scared/help/not know/dont
-scared/terrified/frightened/help/hiding/petrified ... here/outside/inside/downstairs/upstairs/coming
+scared/terrified/frightened/hiding/petrified ... here/outside/inside/downstairs/upstairs/coming
 here/outside/inside/downstairs/upstairs ... scared/terrified/frightened/hiding/petrified/shaking
 ex/dad/father/he/abuser/husband/stepdad ... here/outside/found ... refuge/shelter/hostel/safehouse
 followed/following us/me/her/them and/home/here/to
@@ -136,7 +145,7 @@ crash/crashing the/this/his/her/their car/van
 threatening/threatened/threatens/going to crash
 off her/his/their head/face ... driving/baby/kids/car/knife
 tied/tie/tying me/her/him/us/them up/to
-{THEY} is/are tied up/to
+{THEY} is/are/am tied up/to
 cant/not/couldnt/wont get out/away/free
 not let/letting me/us/her/him/them out/go/leave
 holding/held/keeping my/her/him/them/me/us/the/a brother/sister/son/daughter/friend/in/till/until/captive/hostage/against/prisoner

@@ -8,12 +8,17 @@ WORD_LISTS = {
     "THEM": "daddy/mummy/nan/brother/sister/people/boys/girls/boy/girl/lad/child/kid/toddler/him/her/them/me/us/mum/mam/mom/dad/my/his/the/a/their/our/baby/someone/somebody/each/people/staff/kids/children/"
     "everyone/another/this/its/that",
     "SELF": "himself/herself/themselves/themself/myself/hisself/hersen",
+    "HE": "he/she/they/dad/stepdad/mum/stepmum/brother/brothers/sister/uncle/man/men/ex/boyfriend/girlfriend/husband/wife/partner/someone/"
+    "somebody/lad/lads/boy/boys/girl/girls/kid/kids/pupil/student/daddy/mummy/cousin/family/gang/people/parents/father/mother",
+    "HIM": "him/her/them/me/us/mum/dad/someone/somebody/brother/sister/baby/mummy/daddy/nan/himself/herself/everyone/kids/children/wife",
     "CHILD": "baby/toddler/infant/newborn/child/kid/kids/children/boy/girl/lad/son/daughter/pupil/student/girls/boys/grandson/"
     "granddaughter/niece/nephew/brother/sister/old/yo/one/ones/teenager/patient/resident",
     "BLADE": "knife/knives/knifes/nife/blade/blades/machete/machetes/gun/guns/shotgun/pistol/rifle/firearm/handgun/axe/sword/"
     "crossbow/bomb/grenade/taser/hatchet/weapon/weapons/cleaver/chainsaw/shank/shiv/zombie",
     "CLUB": "bat/hammer/crowbar/bar/pole/stick/brick/bottle/scissors/screwdriver/spade/spanner/wrench/acid/petrol/chisel/"
     "belt/iron/plank/glass/saw/knuckleduster",
+    "HARMING": "touching/filming/grabbing/groping/abusing/molesting/photographing/undressing/kissing/drugging/threatening/raping/stripping/"
+    "flashing/exposing/masturbating/hitting/hurting/beating/kicking/attacking/slapping",
     "HURTING": "hitting/beating/punching/kicking/strangling/choking/stabbing/attacking/hurting/raping/smothering/shaking/"
     "battering/throttling/suffocating/drowning/knifing/murdering/whipping/headbutting/throttling/dragging/kneeing/stoning/gassing/poisoning/drugging/jumping/torturing/molesting/torturing/burning/stamping/bashing/assaulting/slapping",
     "HURT": "attacked/stabbed/strangled/raped/beaten/kidnapped/abducted/assaulted/tortured/suffocated/mugged/jumped/battered",

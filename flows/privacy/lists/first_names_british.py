@@ -50,22 +50,22 @@ patricia patsy paula paulette pauline peggy peggy-sue penelope petra philippa ph
 poppy-mae priscilla quinn rachael rachel raya reagan rebecca rebekah reenie reese remi remy rene renee rhea
 rhiannon rhoda rhona rhonda rita roberta robyn rochelle romilly ronnie rosa rosalie rosalind rosamund
 rosanna roseanne rosie rowena roxanne ruth sabina sabrina sadie sally sallyanne sam samantha sandra sara
-sarah sarahjane sasha savanna savannah saz sazza selena selina serena shania shannon sharon shauna shaz
-shazza sheena shelley shelz sheridan shona sian sidney sierra silvia simone skyla skylar skyler sofia sonia
-sonya soph sophia sophie stacey stacie stacy stef stella steph stephanie suki susan susanna susannah susie
-suzanne suzie suzy sybil sylvia tabatha tabitha talia tallulah tamara tamsin tania tanya tara tash tasha
-tatiana tegan teresa teri terri tess tessa thea thelma theodora theresa therese thomasina tia tiana tianna
-tiegan tiffany tilda tillie tills tilly tilly-mae tilz tina toni tori tracey traci tracy trina trish trisha
-trixie trudy ursula valentina valerie vanessa vera verna veronica vicki vickie vicky victoria violetta
-virginia vivian vivien vivienne wanda wendy whitney wilhelmina willa wilma winifred winnie xanthe yasmin
-yasmine yolanda ysabel yvette yvonne zara zelda zena zoe zoey zola
+sarah sarahjane sasha savanna saz sazza selena selina serena shania shannon sharon shauna shaz shazza sheena
+shelley shelz sheridan shona sian sidney sierra silvia simone skyla skylar skyler sofia sonia sonya soph
+sophia sophie stacey stacie stacy stef stella steph stephanie suki susan susanna susannah susie suzanne
+suzie suzy sybil sylvia tabatha tabitha talia tallulah tamara tamsin tania tanya tara tash tasha tatiana
+tegan teresa teri terri tess tessa thea thelma theodora theresa therese thomasina tia tiana tianna tiegan
+tiffany tilda tillie tills tilly tilly-mae tilz tina toni tori tracey traci tracy trina trish trisha trixie
+trudy ursula valentina valerie vanessa vera verna veronica vicki vickie vicky victoria violetta virginia
+vivian vivien vivienne wanda wendy whitney wilhelmina willa wilma winifred winnie xanthe yasmin yasmine
+yolanda ysabel yvette yvonne zara zelda zena zoe zoey zola
 """
 
 # British and Irish, boys.
 BOYS = """
 aaron abel abraham abz adam addy adrian aidan aiden aj alan alastair albert albi albie alec aled alexander
 alf alfie alfie-lee alfred alistair allan allen alvin ambrose andre andrew andy anthony antony archi
-archibald archie arlo arnie arnold aron arthur arwyn asher augustus barclay barnaby barney barrie bart
+archibald archie arlo arnie arnold aron arthur arwyn asher augustus barclay barnaby barney barrie barry bart
 bartholomew baz bazza ben benedict benjamin benji benjy bennett benny bernard bert bertie billy blaine blake
 bob bobby bodhi boris brad bradley bradly brady brandon brendan brendon brett brian brodie brody bruce bruno
 bryan bryce bryn burt byron cain caleb callan callum calum calvin cameron campbell carl carlton carson casey
@@ -128,13 +128,13 @@ elis eluned emer emyr enda endaf enfys ennis eoghan eoin erskine erwyn esyllt et
 fearghal fearghus feidhelm ferdia ferdiad ffion fflur fiachra fiadh fidelma finnean fionn fionnghuala
 fionnuala geraint gerallt gladwyn glesni glyn glyndwr gobnait goronwy grainne greer gruff gruffudd gruffydd
 guto gwenda gwenllian gwennan gwenno gwynfor haf hari hefin heledd heulwen huana iago iarla idris ilan
-illtyd innes isbeal iseabail iseult ishbel jac jamesina kenzie kirstin lachie laoighseach laoise lleu lleucu
-llewela llinos llio llyr lorcan lowri luned mabli macsen maeve mair mairead mairi mairin manon mared
-maredudd marged mari marsaili meabh meadhbh meical meilir meinir meirion menna mererid merfyn meurig mhairi
-mhari mihangel morag morfydd morgana morven morwenna muir muireann munro murchadh murdina myfanwy naoise
-neacal neasa nel nerys niamh nollaig nuala odhran olwen oonagh orlagh orlaith osain owena padraic padraigin
-peadar pedr peredur prys ranald rhian rhianwen rhuaridh rhun rhydian riona roise roisin rona ruairi ruairidh
-sadhbh saoirse saraid seanan seiriol seona seonaid seren sholto sianed siencyn sile sinead siobhan sioned
-siriol siwan somhairle sorcha sorley struan tadgh tavish teagan tegid tegwen teifion teleri tesni tiarnan
-tierney tirion tomos torquil treasa trefor trystan tudor tudur turlough wyn ynyr
+illtyd innes iona isbeal iseabail iseult ishbel islay jac jamesina kenzie kirstin lachie laoighseach laoise
+lleu lleucu llewela llinos llio llyr lorcan lorne lowri luned mabli macsen maeve mair mairead mairi mairin
+manon mared maredudd marged mari marsaili meabh meadhbh meical meilir meinir meirion menna mererid merfyn
+meurig mhairi mhari mihangel morag morfydd morgana morven morwenna muir muireann munro murchadh murdina
+myfanwy naoise neacal neasa nel nerys niamh nollaig nuala odhran olwen oonagh orlagh orlaith osain owena
+padraic padraigin peadar pedr peredur prys ranald rhian rhianwen rhuaridh rhun rhydian riona roise roisin
+rona ruairi ruairidh sadhbh saoirse saraid seanan seiriol seona seonaid seren sholto sianed siencyn sile
+sinead siobhan sioned siriol siwan somhairle sorcha sorley struan tadgh tavish teagan tegid tegwen teifion
+teleri tesni tiarnan tierney tirion tomos torquil treasa trefor trystan tudor tudur turlough wyn ynyr
 """

@@ -64,6 +64,12 @@ touched kissed threatened scratched bullies misses missed
 """
 """With one of SOMEBODY after them these are done by somebody."""
 
+DID = """
+brought came went took gave ran fell broke threw stole wrote hated cried lied punched kicked slapped bit vanished grew
+slept ate drank swore hid fled spat knew thought
+"""
+"""What somebody did; after a word that is a verb as well ("will", "mark") these make it a name."""
+
 SOMEBODY = "his her him me their my them another someone somebody everyone people us"
 
 STATES = """

@@ -124,6 +124,11 @@ thomas the tank
 st nicholas
 st georges
 jane and john doe
+for joy
+of joy
+with joy
+with grace
+the joy
 romeo and juliet
 julius caesar
 john doe
