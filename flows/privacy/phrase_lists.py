@@ -8,7 +8,7 @@ from functools import cache
 
 from ..phrases import Phrase, phrase_of
 from .lists import lines_of, words_of
-from .lists.danger_words import COMMON, WORD_LISTS
+from .lists.danger_words import COMMON, IRREGULAR, WORD_LISTS
 
 MOST_APART = 8
 """So far from a word of danger those may stand that make it one."""
@@ -58,40 +58,60 @@ class CompanyList:
     """
 
     by_word: Mapping[str, tuple[Group, ...]]
+    any_form: bool
+    """Whether every form of a verb counts as it does in the list."""
 
     def found_in(self, words: tuple[str, ...]) -> Iterator[tuple[int, ...]]:
         """For each group that stands in the words, the first places where its words are near each other."""
-        there = frozenset(words)
+        stems = tuple(stem(word) for word in words) if self.any_form else words
+        there = frozenset(stems)
         candidates = (group for word in self.by_word.keys() & there for group in self.by_word[word])
         for group in dict.fromkeys(candidates):
             if any(there.isdisjoint(each) for each in group):
                 continue
-            found = (_company(words, at, group) for at, word in enumerate(words) if word in group[0])
+            found = (_company(stems, at, group) for at, word in enumerate(stems) if word in group[0])
             places = next((each for each in found if each), ())
             if places:
                 yield places
 
 
 @cache
-def company_of(written: str) -> CompanyList:
+def company_of(written: str, *, any_form: bool) -> CompanyList:
     """The groups of a list that is written one a line, as ``first/of/these + one/of/these``."""
     by_word: dict[str, tuple[Group, ...]] = {}
     for line in lines_of(written):
-        group = tuple(frozenset(side.split("/")) for side in _put_in(line).split(" + "))
+        sides = [side.split("/") for side in _put_in(line).split(" + ")]
+        group = tuple(frozenset(map(stem, side) if any_form else side) for side in sides)
         for word in min(group, key=_frequency):
             by_word[word] = (*by_word.get(word, ()), group)
-    return CompanyList(by_word)
+    return CompanyList(by_word, any_form)
+
+
+@cache
+def _irregular() -> Mapping[str, str]:
+    return {form: line.split()[0] for line in lines_of(IRREGULAR) for form in line.split()}
+
+
+def stem(word: str) -> str:
+    """One form for all forms of a word, near enough: throw, throws, throwing, threw and thrown are one."""
+    known = _irregular().get(word)
+    if known is not None:
+        return known
+    for ending in ("ing", "ed", "es", "s"):
+        base = word[: -len(ending)]
+        if len(base) >= 3 and word.endswith(ending) and not word.endswith("ss"):
+            word = base[:-1] if base[-1] == base[-2] and base[-1] not in "ls" else base
+            break
+    return word.removesuffix("e") if len(word) > 3 else word
 
 
 def _company(words: tuple[str, ...], at: int, group: Group) -> tuple[int, ...]:
-    """The place and those near it of a word of each other list, in order; empty where one is missing."""
+    """The place, then those near it of a word of each other list; empty where one is missing."""
     near = range(max(0, at - MOST_APART), min(len(words), at + MOST_APART + 1))
     places = [
         next((other for other in near if other != at and words[other] in side), None) for side in group[1:]
     ]
-    return (
-        tuple(sorted({at, *(place for place in places if place is not None)})) if None not in places else ()
-    )
+    return (at, *(place for place in places if place is not None)) if None not in places else ()
 
 
 def _put_in(line: str) -> str:

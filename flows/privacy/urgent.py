@@ -50,7 +50,7 @@ def _is_danger(sentence: tuple[str, ...], also: tuple[Phrase, ...]) -> bool:
 def _tells_of_life(words: tuple[str, ...]) -> bool:
     found = (
         phrases_of(danger_life.LIFE).found_in(words),
-        company_of(danger_company.LIFE_COMPANY).found_in(words),
+        company_of(danger_company.LIFE_COMPANY, any_form=True).found_in(words),
     )
     return _is_undenied(words, found, in_gaps=False)
 
@@ -58,7 +58,7 @@ def _tells_of_life(words: tuple[str, ...]) -> bool:
 def _tells_of_violence(words: tuple[str, ...]) -> bool:
     found = (
         phrases_of(danger_violence.VIOLENCE).found_in(words),
-        company_of(danger_company.VIOLENCE_COMPANY).found_in(words),
+        company_of(danger_company.VIOLENCE_COMPANY, any_form=False).found_in(words),
     )
     return _is_undenied(words, found, in_gaps=True)
 
@@ -71,12 +71,12 @@ def _is_undenied(
 
 
 def _denied(words: tuple[str, ...], places: tuple[int, ...], in_gaps: bool) -> bool:
-    first, last = places[0], places[-1]
+    first, last = places[0], max(places)
     if not words_of(calming.DENYING_FURTHER).isdisjoint(words[max(0, first - _FURTHER) : last]):
         return True
-    near = {*words[max(0, first - _NEAR) : first]}
+    near = {*words[max(0, min(places) - _NEAR) : first]} - {words[place] for place in places}
     if in_gaps:
-        near |= {words[at] for at in range(first, last) if at not in places}
+        near |= {words[at] for at in range(min(places), last) if at not in places}
     return not words_of(calming.DENYING).isdisjoint(near)
 
 

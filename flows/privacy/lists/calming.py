@@ -6,6 +6,18 @@ is "he is", "isn't" is "is not", "gonna" is "going to", people's names are "he",
 """
 
 ONLY_SOUNDS_LIKE_IT = """
+roof garden/terrace/bar/space/tiles/repair/repairs/leak/leaks/leaking
+fishing/pen/pocket/craft/palette/butter/cutlery/plastic knife/knives
+breathing/breathe a word
+choking smoke/fumes/dust/smell
+tooth/teeth/filling knocked out
+noose knot
+smoke alarm/alarms/detector
+water polo
+blood pressure
+head above water
+rather die than
+brick wall
 cut throat/and
 up the wall
 water under the bridge
@@ -47,7 +59,8 @@ stabbed in the back
 heart attack reading/when/over
 bleeding edge/money/cash/heart/obvious/love
 period/gums/nose/nosebleed/implantation/postnatal bleeding
-hanging out/around/about/on/up/fire/baskets
+hanging out/around/about with/at/in/after/again/together/there/on/lots
+hanging on/up/fire/baskets
 get out of the/this/my/a/that contract/meeting/agreement/commitment/deal/habit/rut/arrangement/cycle/way
 under the bus
 coming of age
@@ -86,7 +99,7 @@ wake/waking/woken up for/in/on/call/early/late school/mornings/time/time/the
 not responding to
 respond/responding to my/our/the/emails/calls/letters/messages/requests/texts/referrals/us/me
 care/school/council/team/services/mash/lado/worker/gp/camhs/agency/police/system/page/app/website/computer/server/phone ... not responding/moving
-not moving house/home/school/schools/on/in/out/to/away/forward/until/till/fast/quickly/quick/forwards/anywhere/class
+not moving house/home/school/schools/out/to/away/forward/until/till/fast/quickly/quick/forwards/anywhere/class
 marriage/case/trial/talks/placement/arrangement/arrangements/system/plan/company/provider/tent/relationship/contact ... collapsed
 collapsed marriage/case/trial/talks/placement/system/lung
 collapsed in laughter/laughing/giggles
@@ -124,7 +137,8 @@ fire drill/alarm/officer/service/brigade/door/doors/exit/safety/risk/marshal/mar
 fired up/from
 set fire to the/my/our imagination/world
 under fire
-on fire today/lately/with/right
+on fire today/lately
+on fire with ideas/enthusiasm
 burn/burning/burned/burnt out/bridges/question
 trying to get an/some/a/my/the/into/her/him ... help/appointment/placement/referral/answer/school/support/information/consent/response/college/job
 trying to get in touch/contact
@@ -159,6 +173,7 @@ danger of falling/missing/losing/being/not/forgetting
 """Their words are not looked at where the whole phrase stands."""
 
 PAST = """
+was/were/is/are fine/alright/ok/okay/unhurt/unharmed
 at christmas/easter/halloween/eid
 conviction/convictions/offence/offences for/of
 in the summer/spring/autumn/winter/holidays/nineties/eighties
@@ -195,6 +210,7 @@ attempted/tried ... year/2019/2020/before
 """
 
 LEARNING = """
+chef/butcher/angling/scouts/archery/cadets/fencing/juggling/woodwork/dt/cricket/baseball/rounders club/team/badge/match/permission/trip/and/for/is/range
 leaflet/leaflets/poster/posters/booklet
 letter/report/email/referral says/said/alleges/claims
 syndrome

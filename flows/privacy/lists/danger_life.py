@@ -30,7 +30,7 @@ not got a pulse
 lips ... blue/purple
 blue lips
 going/gone/turned/turning/went/goes blue/grey/purple/floppy/limp/stiff
-floppy
+gone/all/is/very/went floppy
 having a fit/seizure/stroke
 having an/another seizure/attack/fit
 having a heart attack
@@ -85,7 +85,7 @@ hanged/hung/hang/hanging {SELF}
 noose
 ligature
 rope/belt/cord/scarf/wire/lead/tie/cable ... round/around ... neck
-{THEY} is/are/was on the/a/top/our/that {HEIGHT}
+{THEY} is/are/am/was on the/a/top/our/that {HEIGHT}
 {THEY} is/are/s on top of ... {HEIGHT}/building/school
 {THEY} on the/a {HEIGHT}
 {THEY} ... standing/sitting/stood/sat/climbed/climbing/gone/got/climb/sits/stands ... on/onto/over/at/up/near ... {HEIGHT}
@@ -220,7 +220,6 @@ wont/not be here tomorrow/anymore/much/after/long
 in/into the/a/his/her car boot
 boot of
 running/ran/runs in/into/across/on the/a road/traffic/motorway
-lifeless
 foaming at
 froth/frothing at
 spiked and/cant/her/him
@@ -233,7 +232,7 @@ burnt/burned/scalded ... face/boiling/badly/arms/legs/{NOW}/just
 hot/boiling oil/water/fat/tea/coffee/pan/kettle ... on/over/himself/herself/him/her
 kettle/pan/chip ... over/on the/him/her/himself/herself/a/my baby/toddler/child/legs/face/arm/chest
 filling/filled/full with/of smoke/gas
-went/gone/gets/go/pulled/fell/fallen/falling/fall/pushed/pushing/jumped/slipped/dropped/driven/drove in/into/through/under/down the/a river/canal/lake/sea/ice/water/pond/reservoir/quarry/well/pool/weir
+went/gone/gets/go/walked/walking/waded/wading/ran/run/pulled/fell/fallen/falling/fall/pushed/pushing/jumped/slipped/dropped/driven/drove in/into/through/under/down the/a river/canal/lake/sea/ice/water/pond/reservoir/quarry/well/pool/weir
 went/gone/going/pulled under ... not/hasnt/up
 swept/washed away/out
 under/under the/below water
@@ -291,7 +290,7 @@ stranger/man/someone/somebody has got my/her/the/a/our/him
 took/snatched/taken/grabbed/ripped/stole him/her/them/baby/my/the/child ... from my/her/our/his/the/me/us arms/hands/pram/bed/cot/buggy/garden/playground
 man/stranger/men/someone/guy has/just/is grabbed/touched/took/taken/followed/chased me/us/a/my/her/him
 man/stranger/men/someone/guy grabbed/chased/snatched me/us/a/my/her/him
-run/ran/gone/went/made off with the/my/our/her/his baby/child/kid/kids/children/son/daughter
+run/ran/gone/went/made/driven/drove/walked/disappeared/legged off with the/my/our/her/his baby/child/kid/kids/children/son/daughter
 is/are completely/totally/really/so/proper out of it
 zoned out and/not
 not/never/wont ... be here/alive/around in/by/for the/tomorrow/morning
@@ -308,5 +307,14 @@ has got/hold ... his/her/its teeth in
 {HE} will/is/says/said/are ... kill me/us/{SELF}
 active shooter
 armed man/men/police/robbery/robber
+{CHILD} has/have/was been snatched/taken/abducted/kidnapped/grabbed
+{CHILD} snatched/abducted/kidnapped/mauled
+{CHILD} run/knocked/mowed over
+{CHILD}/house/flat/car/bed/hair on fire
+head under the/water/it
+knocked {HIM} out/unconscious/cold
+{TOOK} too much/many
+have/has/got/holding a rope/noose/razor
+{THEY} have/has taken/took pills/tablets
 """
 """Somebody may die, or is gone. An "if" about somebody in particular does not calm these."""

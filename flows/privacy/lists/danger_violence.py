@@ -13,7 +13,8 @@ is/are/am/getting/he/she/i being {HURT}
 is/are/am/getting beaten/battered/stabbed/attacked/mugged/raped/jumped
 holding/held/pinning/pinned me/us/her/him/them down
 being held hostage/down/against/captive/prisoner
-hostage
+hostage/hostages situation
+taken/took/take/held/hold/holding/keeping ... hostage/hostages
 {HURTING}/hurts/hits/beats ... {NOW}
 being hurt/hit/abused/touched ... {NOW}
 {THEY} is/are/am touching/hurting/abusing/grooming ... {NOW}
@@ -52,7 +53,10 @@ with/wi/w a/an/the/his/her/some/two/knives ... {BLADE}
 with machetes/knives/guns/weapons/knife/machete/gun/acid
 {BLADE} to/at/on/against my/her/his/their/the/our/mums/mum ... throat/neck/head/face
 {BLADE} in/inside his/her/their/the bag/coat/pocket/sock/hand/hands/jacket/rucksack/backpack
-got/has/have/holding/grabbed/swinging a/an/the hammer/bat/crowbar/baseball/golf/metal/iron/cricket/sledgehammer
+is/has got a/an/the/his hammer/bat/crowbar/baseball/golf/metal/iron/cricket/sledgehammer/pole
+holding/grabbed/swinging/waving/picked a/an/the/up/his hammer/bat/crowbar/baseball/golf/metal/iron/cricket/sledgehammer/brick/pole
+{CLUB} to my/her/his/their/the face/head/neck/throat
+outside/here/coming/downstairs with/wi bats/bricks/hammers/poles/sticks/bottles/weapons/knives/machetes
 {PLACE_NOW}/threatening/attacking/hitting/waiting/standing/me/us/her/him/them ... {CLUB}/bats/poles/sticks/bottles/hammers outside/here/downstairs
 with bats/poles/sticks/bottles/hammers/bricks outside/here/{NOW}
 with/wi a/an/the/his/some/metal/baseball ... {CLUB}
@@ -111,6 +115,7 @@ real/medical/actual emergency
 trying/tried/try to kill/rape/stab/hurt/strangle/drown/choke/attack/kidnap/murder/shoot/poison/suffocate/smother/burn/run {THEM}/{THEY}/over
 just hit/punched/kicked/slapped/stabbed/bitten/beaten/headbutted/strangled/choked/pushed/attacked/whacked/battered {THEM}
 by the/her/his/my hair
+about to kill/stab/shoot/hurt/murder/strangle/drown/rape/torch/blow/attack/beat/hit {HIM}/{SELF}/it/the/someone/everyone
 man/men/stranger/strangers/someone/bloke/he/they has/have/got my/our daughter/son/kids/kid/child/children/baby/sister/brother/girl/boy
 {HE} has/just/have glassed/bottled/stabbed/shot/headbutted {HIM}
 {HE} glassed/bottled/headbutted {HIM}
@@ -163,6 +168,9 @@ raping/rape/raped ... {NOW}
 got him/her/me/them/us/mum by/pinned/against/cornered a/the/hair/throat/neck/headlock/down/wall/floor/headlock
 headlock
 pinned/pinning {THEM} down/to/against/up
+gas explosion
+explosion at/in/outside/near
+has/is got in/into/inside the/our/my building/house/school/flat/nursery
 """
 """Somebody is being hurt or threatened. Any "if" calms these, unless the text says that it is now."""
 
@@ -191,6 +199,24 @@ he has found us
 its happening now
 its happening right now
 he has got in
+i need 999
+we need 999
+we need 999 now
+call an ambulance
+call an ambulance please
+ring 999 please
+call 999 please
+send the police
+send police
+send an ambulance
+get me out of here
+please hurry
+hurry
+hurry please
+he is coming back
+he is back
+please get help
+get help now
 hes got in
 he is in the house
 he is in

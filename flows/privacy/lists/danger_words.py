@@ -40,3 +40,83 @@ him his home how i if in is it kid kids me mum my not of off on out school she s
 there they this to up was we were what when who will with you your
 """
 """Words that stand in so many texts that no phrase is looked for by them."""
+
+IRREGULAR = """
+throw threw thrown throws throwing
+hang hung hanged hanging hangs
+drive drove driven drives driving
+take took taken takes taking
+give gave given gives giving
+fall fell fallen falls falling
+run ran runs running
+break broke broken breaks breaking
+note notes
+eat ate eaten eats eating
+bite bit bitten bites biting
+lie lying lies lay
+die dying dies died
+shoot shot shoots shooting
+beat beaten beats beating
+hold held holds holding
+find found finds finding
+lose lost loses losing
+wake woke woken wakes waking
+get got gets getting gotten
+come came comes coming
+go went gone goes
+going
+say said says saying sed
+tell told tells telling
+burn burning
+burnt burned
+burns
+shake shook shaken shakes shaking
+sting stung stings stinging
+stick stuck sticks sticking
+swallow swallowed swallows swallowing
+sink sank sunk sinks sinking
+swim swam swum swims swimming
+steal stole stolen steals stealing
+stand stood stands standing
+sit sat sits sitting
+swing swung swings swinging
+tie tied ties tying
+put puts putting
+hit hits hitting
+cut cutting
+slit slits slitting
+feel felt feels feeling
+write wrote written writes writing
+leave left leaves leaving
+send sent sends sending
+bleed bled bleeds bleeding bleedin
+knife knives knifes
+child children childs
+man men
+woman women
+baby babies
+body bodies bodys
+spit spat spits spitting
+flee fled
+fight fought fights fighting
+slide slid
+drink drank drinks drinking
+fitting
+fainted
+seizure
+seizures
+planning
+planned
+sets
+pill
+pills
+killed
+kills
+drowned
+cuts
+faints
+plan
+plans
+chokes
+"""
+"""The first word of a line stands for all of it; what is not here loses its ending."""

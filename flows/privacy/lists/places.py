@@ -18,28 +18,28 @@ cheshire chessington chesterfield cheviot chichester chile chippenham chislehurs
 christchurch cirencester clackmannanshire clacton clapham clwyd clydebank coatbridge colchester coleraine
 colombia colwyn congleton consett conwy cookham copenhagen corby cornwall cotswold coventry cowes craven
 crewe croatia cromer croydon cumberland cumbernauld cumbria cwmbran dacorum dagenham dakar damascus
-darlington dartmoor daventry delhi denbigh denbighshire denmark deptford derby derbyshire derwent devizes
-dewsbury dhaka doncaster dorchester dorking dorset dover downham dubai dublin dudley dulwich dumbarton
-dumfries dunbartonshire dundee dunfermline dungannon dunstable dyfed ealing easington eastbourne eastleigh
-ecuador eden edgbaston edinburgh edmonton elgin elmbridge ely enfield enniskillen epping epsom erewash
-eskdale essex estonia euston evelina evesham exmoor exmouth falkirk falmouth fareham farnborough faversham
-feltham fenland fermanagh fife finchley finland fleetwood flintshire folkestone france frome fulham
-galashiels galloway gambia gateshead gatwick gedling germany ghana gibraltar gillingham glamorgan glasgow
-glastonbury glenrothes gloucester gloucestershire godalming goole gosport grampian grantham gravesend
-gravesham greece greenock greenwich grenada grimsby guernsey guildford guisborough guyana gwent gwynedd
-hackney halesowen halton hambleton hammersmith hampshire hampstead hants haringey harpenden harrogate harrow
-hartlepool harwich hastings havant haven haverfordwest havering heathrow hebden hebrides helensburgh hemel
-herefordshire hertford hertfordshire herts hertsmere herzegovina hexham heywood highland highlands
-hillingdon hinckley hitchin holborn holloway holyhead honiton hornsey horsham hounslow hove huddersfield
-hull humberside hungary hunstanton huntingdon huntingdonshire huyton hyndburn iceland ilfracombe ilkeston
-ilkley indonesia inverclyde inverness ipswich iran iraq isleworth islington istanbul italy japan jarrow
-jimmys kabul karachi kashmir kazakhstan keighley kennington kensington kettering keynes kidderminster
-kielder kilburn killingbeck kilmarnock kirkcaldy kirklees knaresborough knowsley kosovo kuwait kyiv lahore
-lanark lanarkshire lancashire lancs laos larne latvia launceston leamington leatherhead leeds legoland
-leicester leicestershire leics leominster lerwick letchworth lewes lewisham leyland leyton leytonstone
-liberia libya lichfield limavady lincolnshire lincs lisbon lisburn lithuania littlehampton liverpool
-livingston llandudno llanelli llangollen londonderry lothian lothians loughborough louth lowestoft ludlow
-lurgan luxembourg lymington macclesfield macedonia madrid maidenhead maidstone malawi malaysia maldon
+darlington dartmoor darwen daventry delhi denbigh denbighshire denmark deptford derby derbyshire derwent
+devizes dewsbury dhaka doncaster dorchester dorking dorset dover downham dubai dublin dudley dulwich
+dumbarton dumfries dunbartonshire dundee dunfermline dungannon dunstable dyfed ealing easington eastbourne
+eastleigh ecuador eden edgbaston edinburgh edmonton elgin elmbridge ely enfield enniskillen epping epsom
+erewash eskdale essex estonia euston evelina evesham exmoor exmouth falkirk falmouth fareham farnborough
+faversham feltham fenland fermanagh fife finchley finland fleetwood flintshire folkestone france frome
+fulham galashiels galloway gambia gateshead gatwick gedling germany ghana gibraltar gillingham glamorgan
+glasgow glastonbury glenrothes gloucester gloucestershire godalming goole gosport grampian grantham
+gravesend gravesham greece greenock greenwich grenada grimsby guernsey guildford guisborough guyana gwent
+gwynedd hackney halesowen halton hambleton hammersmith hampshire hampstead hants haringey harpenden
+harrogate harrow hartlepool harwich hastings havant haven haverfordwest havering heathrow hebden hebrides
+helensburgh hemel herefordshire hertford hertfordshire herts hertsmere herzegovina hexham heywood highland
+highlands hillingdon hinckley hitchin holborn holloway holyhead honiton hornsey horsham hounslow hove
+huddersfield hull humberside hungary hunstanton huntingdon huntingdonshire huyton hyndburn iceland
+ilfracombe ilkeston ilkley indonesia inverclyde inverness ipswich iran iraq isleworth islington istanbul
+italy japan jarrow jimmys kabul karachi kashmir kazakhstan keighley kennington kensington kettering keynes
+kidderminster kielder kilburn killingbeck kilmarnock kirkcaldy kirklees knaresborough knowsley kosovo kuwait
+kyiv lahore lanark lanarkshire lancashire lancs laos larne latvia launceston leamington leatherhead leeds
+legoland leicester leicestershire leics leominster lerwick letchworth lewes lewisham leyland leyton
+leytonstone liberia libya lichfield limavady lincolnshire lincs lisbon lisburn lithuania littlehampton
+liverpool livingston llandudno llanelli llangollen londonderry lothian lothians loughborough louth lowestoft
+ludlow lurgan luxembourg lymington macclesfield macedonia madrid maidenhead maidstone malawi malaysia maldon
 malmesbury malvern manchester mandeville mansfield margate marlborough matlock maudsley mauritius medway
 melton mendip mersey merseyside merthyr mexico middlesbrough middlesex midlands midlothian milton minehead
 mogadishu moldova mongolia montenegro montserrat moorfields moray morecambe morocco morpeth moscow

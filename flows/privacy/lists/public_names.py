@@ -124,6 +124,7 @@ thomas the tank
 st nicholas
 st georges
 jane and john doe
+winstons wish
 for joy
 of joy
 with joy
