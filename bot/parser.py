@@ -34,6 +34,7 @@ def build_parser() -> Parser:
     _add_check(commands)
     _add_flows(commands)
     _add_find(commands)
+    _add_guard(commands)
     _add_schema(commands)
     _add_reports(commands)
     _add_record(commands)
@@ -103,6 +104,21 @@ def _add_find(commands: Commands[Parser]) -> None:
     )
     parser.add_argument("text", nargs="+", metavar="TEXT", help="what to look for, or - to read texts")
     parser.add_argument("--json", action="store_true", help="print a JSON list: id, kind and title")
+    _add_content(parser)
+
+
+def _add_guard(commands: Commands[Parser]) -> None:
+    parser = _command(
+        commands,
+        "guard",
+        _guard,
+        "say what the guard sees in typed text: danger now, kinds of personal data",
+        "Prints what is seen, never the text. For - it reads one text a line from the standard input and "
+        "prints one JSON object a line.",
+        'guard "he is outside with a bat"',
+    )
+    parser.add_argument("text", nargs="+", metavar="TEXT", help="what to look at, or - to read texts")
+    parser.add_argument("--json", action="store_true", help="print a JSON object: urgent and kinds")
     _add_content(parser)
 
 
@@ -224,6 +240,12 @@ def _flows(arguments: argparse.Namespace) -> int:
 
 def _find(arguments: argparse.Namespace) -> int:
     from bot.commands.find import run
+
+    return run(arguments.text, arguments.content, as_json=arguments.json)
+
+
+def _guard(arguments: argparse.Namespace) -> int:
+    from bot.commands.guard import run
 
     return run(arguments.text, arguments.content, as_json=arguments.json)
 

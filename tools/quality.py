@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from flows.model import Pack
+from tools.quality_guard import guard_section
 from tools.quality_search import search_section
 
 INTRODUCTION = """\
@@ -15,7 +16,7 @@ INTRODUCTION = """\
 Figures as they fall, with what is missed. What was written first and never tuned on is the fairest measure;
 what was tuned on shows only that nothing has been lost since."""
 
-SECTIONS: tuple[Callable[[Pack], str], ...] = (search_section,)
+SECTIONS: tuple[Callable[[Pack], str], ...] = (search_section, guard_section)
 """What is measured, in the order of the page; each gives its section in Markdown."""
 
 
