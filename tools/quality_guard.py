@@ -79,8 +79,8 @@ class Figures:
 
     ``found``: messages with personal data in which it sees some. ``false``: messages without in which it sees
     some. ``right_kinds``: messages with personal data whose kinds it names exactly. ``urgent_found`` and
-    ``urgent_false``: the same for danger; look-alikes alone count for the latter, ``urgent_elsewhere`` has the
-    other messages in which nobody is in danger now.
+    ``urgent_false``: the same for danger; look-alikes alone count for the latter, ``urgent_elsewhere`` has
+    the other messages in which nobody is in danger now.
     """
 
     found: Share
