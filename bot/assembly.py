@@ -18,6 +18,9 @@ from flows.proof import Proof, prove
 from flows.reader import read
 from flows.walkthroughs import replay_all
 
+AnyFiles = Mapping[str, str | bytes]
+"""File name within the pack to what stands in the file."""
+
 NEEDED_TO_WALK = frozenset({"last_route", "loop"})
 """The rules without which routes cannot be walked, so that nothing is proved of a pack that breaks them."""
 
@@ -45,16 +48,33 @@ class Checked:
         return tuple(issue for issue in self.issues if issue.severity == "must_fix")
 
 
-def checked_content(named: str | None, progress: Progress | None = None) -> Checked:
+def checked_content(
+    named: str | None,
+    progress: Progress | None = None,
+    *,
+    local: str | None = None,
+    floor: AnyFiles | None = None,
+) -> Checked:
     """The content of that folder or zip, or the usual one: read, checked, proved and walked through.
 
-    Raises UnreadableContent.
+    ``local`` names the folder or zip of a local pack that lies over it. Raises UnreadableContent.
     """
-    return checked_files(read_content(content_place(named)), progress)
+    over = read_content(Path(local)) if local else None
+    return checked_files(read_content(content_place(named)), progress, local=over, floor=floor)
 
 
-def checked_files(files: Mapping[str, str | bytes], progress: Progress | None = None) -> Checked:
-    """The same for files that have been read."""
+def checked_files(
+    files: AnyFiles,
+    progress: Progress | None = None,
+    *,
+    local: AnyFiles | None = None,
+    floor: AnyFiles | None = None,
+) -> Checked:
+    """The same for files that have been read.
+
+    ``local``: the files of a local pack, which lies over them. ``floor``: the files of the installed release,
+    whose safety rules, phrase rules, fixed contacts and walkthroughs the pack must hold too.
+    """
     reading = read(files)
     pack = reading.pack
     if pack is None:
