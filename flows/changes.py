@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from .advice import Card
 from .messages import fill
-from .model import AdviceBlock, Contact
+from .model import AdviceBlock, Contact, Pack
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,18 @@ def changes(before: Card, after: Card) -> Changes | None:
 def marked(text: str, is_new: bool, messages: Mapping[str, str]) -> str:
     """The text, with a word before it where it is new; a colour or a sign would not be read out."""
     return fill(messages, "marked_new", text=text) if is_new else text
+
+
+def news_lines(card: Card, found: Changes, pack: Pack) -> tuple[str, ...]:
+    """What is new on the card, a line each: what to do and by when, whom to tell, and then the advice."""
+    by_when = f"{pack.info.decisions[card.decision]}. {pack.info.time_frames[card.within]}."
+    first = (card.outcome.headline,) if found.decision else ()
+    return (
+        *first,
+        *((by_when,) if found.within or found.decision else ()),
+        *(shown.contact.name for shown in card.escalations if shown.contact.id in found.contacts),
+        *(block.say for block in card.blocks if block.id in found.blocks),
+    )
 
 
 def gone_lines(found: Changes) -> tuple[str, ...]:

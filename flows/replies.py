@@ -74,6 +74,10 @@ class ConfirmReply:
     asked: Question | None
     """The question that the change would bring up next; None where it brings up none."""
     ends_differently: bool
+    news: tuple[str, ...] = ()
+    """What the advice would say that it did not before, a line each, where the change leads to advice."""
+    gone: tuple[str, ...] = ()
+    """What it would say no more, a line each."""
 
 
 @dataclass(frozen=True, slots=True)

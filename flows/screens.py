@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from .advice import Card, compose
-from .changes import Changes, changes
+from .changes import Changes, changes, gone_lines, news_lines
 from .model import Outcome, Pack, Question
 from .replies import (
     AskReply,
@@ -91,13 +91,17 @@ class Screens:
         gone = {answer.question for answer in dropped} | {question_id}
         leads_to = self._replay.state_at(after.position)
         is_new = leads_to != self._replay.state_at(before.position)
+        card = self._ending(after)
+        found = self._changes(session, after, before) if card is not None else None
         return ConfirmReply(
             question=self.pack.questions[question_id],
             proposed=proposed,
             kept=tuple(self._reviewed(answer) for answer in before.route if answer.question not in gone),
             dropped=tuple(self._reviewed(answer) for answer in dropped),
             asked=leads_to if isinstance(leads_to, Question) and is_new else None,
-            ends_differently=self._ending(before) != self._ending(after),
+            ends_differently=self._ending(before) != card,
+            news=news_lines(card, found, self.pack) if card is not None and found is not None else (),
+            gone=gone_lines(found) if found is not None else (),
         )
 
     def dropped(self, before: Walk, after: Walk) -> tuple[Answer, ...]:
@@ -105,10 +109,11 @@ class Screens:
         still = {answer.question for answer in after.route} | self._replay.questions_ahead(after.position)
         return tuple(answer for answer in before.route if answer.question not in still)
 
-    def _changes(self, session: Session, reached: Walk) -> Changes | None:
-        if not session.advised:
-            return None
-        before = self._ending(self._replay.walk(session.flow, session.advised))
+    def _changes(self, session: Session, reached: Walk, now: Walk | None = None) -> Changes | None:
+        """What is new on the ending reached since the advice at ``now``, or else since the last given."""
+        before = self._ending(now) if now is not None else None
+        if before is None and session.advised:
+            before = self._ending(self._replay.walk(session.flow, session.advised))
         return changes(before, self.card(reached)) if before is not None else None
 
     def _walk(self, session: Session) -> Walk:

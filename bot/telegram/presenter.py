@@ -12,7 +12,7 @@ from bot.telegram.cards import card_pages, contact_details, contact_line, full_b
 from bot.telegram.markup import Block, Line, bold, escaped, folded, italic, pages
 from bot.telegram.screen import Rows, Screen
 from flows.advice import Card
-from flows.changes import UNCHANGED
+from flows.changes import UNCHANGED, marked
 from flows.grounds import points_by_source
 from flows.library import page_of
 from flows.messages import fill
@@ -249,9 +249,17 @@ class Presenter:
         if confirm.asked:
             yield Block((Line(confirm.asked.ask),), heading=words["confirm_asked"])
         if confirm.ends_differently:
-            yield Block((Line(words["confirm_ends_differently"]),))
+            yield from self._other_advice(confirm)
         if confirm.kept:
             yield Block(_reviewed(confirm.kept), heading=words["confirm_kept"], folded=True)
+
+    def _other_advice(self, confirm: ConfirmReply) -> Iterator[Block]:
+        words = self.pack.messages
+        news = tuple(Line(f"• {marked(line, True, words)}") for line in confirm.news)
+        gone = tuple(Line(f"• {line}") for line in confirm.gone)
+        yield Block(news, heading=words["confirm_ends_differently"])
+        if gone:
+            yield Block(gone, heading=words["label_gone"])
 
     def _review(self, review: ReviewReply) -> Iterator[Block]:
         words = self.pack.messages

@@ -8,7 +8,7 @@ from bot.terminal import words
 from bot.terminal.cards import card_lines, contact_lines, why_card_lines
 from bot.terminal.text import BLANK, Line
 from bot.terminal.words import Command
-from flows.changes import UNCHANGED
+from flows.changes import UNCHANGED, marked
 from flows.messages import fill
 from flows.model import Pack, Question
 from flows.record.london import date_in_words
@@ -165,6 +165,10 @@ def _confirm(reply: ConfirmReply, pack: Pack) -> Iterator[Line]:
         yield Line(f"{messages['confirm_asked']} {reply.asked.ask}")
     if reply.ends_differently:
         yield Line(messages["confirm_ends_differently"])
+        yield from (Line(marked(line, True, messages), lead="  - ") for line in reply.news)
+        if reply.gone:
+            yield Line(messages["label_gone"])
+            yield from (Line(line, lead="  - ") for line in reply.gone)
     yield BLANK
     yield from _numbered((messages["button_change"], messages["button_keep"]))
     yield BLANK

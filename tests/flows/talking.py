@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+from flows.advice import Card
 from flows.engine import Engine
 from flows.inputs import Choose, Input, Start
 from flows.replies import AskReply, CardReply, Turn
@@ -44,9 +45,13 @@ class Talk:
 
     @property
     def outcome(self) -> str:
+        return self.card.outcome.id
+
+    @property
+    def card(self) -> Card:
         screen = self.engine.screens.now(self.session)
         assert isinstance(screen, CardReply), f"not an ending: {screen}"
-        return screen.card.outcome.id
+        return screen.card
 
     @property
     def kinds(self) -> list[str]:

@@ -228,6 +228,30 @@ def test_before_a_change_is_made_it_says_what_is_kept_dropped_and_asked(talk: Ta
     assert talk.session.answers == before
 
 
+def test_before_a_change_is_made_it_says_how_the_advice_would_differ(talk: Talk) -> None:
+    before = to_the_ending(talk).card
+    talk.give(Change("harm"))
+    talk.choose("unsure")
+    (confirm,) = talk.last.replies
+    assert isinstance(confirm, ConfirmReply)
+    talk.give(Continue(talk.session.turn))
+    after = talk.card
+    assert confirm.news[0] == after.outcome.headline
+    old, new = {block.say for block in before.blocks}, {block.say for block in after.blocks}
+    assert new - old <= set(confirm.news)
+    assert old - new <= set(confirm.gone)
+    assert not set(confirm.news) & old
+
+
+def test_a_change_that_leads_to_a_question_promises_no_advice(talk: Talk) -> None:
+    talk.choose("no").choose("unsure").give(Change("harm"))
+    talk.choose("serious")
+    (confirm,) = talk.last.replies
+    assert isinstance(confirm, ConfirmReply)
+    assert confirm.asked is not None
+    assert (confirm.news, confirm.gone) == ((), ())
+
+
 def test_a_change_is_made_when_it_is_confirmed(talk: Talk) -> None:
     to_the_ending(talk).give(Change("harm"))
     talk.choose("unsure").give(Continue(talk.session.turn))
