@@ -45,7 +45,7 @@ STRUCTURE: Mapping[str, str] = {
     "alone": "Only an option of a question where several can be ticked is marked as alone.",
     "command": "A command of a flow or a shelf is its own.",
     "contact_checked": "A number says when and on which page it was seen.",
-    "contact_fixed": "No local pack can change 999.",
+    "contact_fixed": "No local pack can change 999, nor another number that urgent help shows.",
     "contact_way": "A national contact has a number or an address; a local one says how to find it.",
     "danger_first": "A flow about a case begins with the shared question danger.",
     "danger_yes": "A yes to danger leads straight to an outcome for now that names 999.",

@@ -22,8 +22,8 @@ def contact_findings(pack: Pack) -> Iterator[Issue]:
                 "contact_way", contact.at, message, "Write one that you have seen on its own page."
             )
         yield from _checked_findings(contact, name)
-        if contact.number == EMERGENCY_NUMBER and not contact.fixed:
-            message = f"{name} has the number {EMERGENCY_NUMBER} and is not fixed."
+        if _must_not_change(contact, pack) and not contact.fixed:
+            message = f"{name} has the number {contact.number} and is not fixed."
             yield must_fix(
                 "contact_fixed", contact.at, message, "Write fixed: true, so that no local pack changes it."
             )
@@ -35,6 +35,11 @@ def urgent_findings(pack: Pack) -> Iterator[Issue]:
     if not any(pack.contacts[contact].number == EMERGENCY_NUMBER for contact in urgent.escalate):
         message = f"urgent help does not name the contact with the number {EMERGENCY_NUMBER}."
         yield must_fix("urgent", urgent.at, message, "Add it to escalate, first.")
+
+
+def _must_not_change(contact: Contact, pack: Pack) -> bool:
+    national = contact.id in pack.info.urgent.escalate and not contact.local
+    return contact.number == EMERGENCY_NUMBER or (national and bool(contact.number))
 
 
 def _checked_findings(contact: Contact, name: str) -> Iterator[Issue]:
