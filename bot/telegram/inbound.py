@@ -10,6 +10,12 @@ from telegram import Message, Update
 
 CHANNEL = "telegram"
 
+ANONYMOUS = 1_087_968_824
+"""Telegram's stand-in for every administrator of a group who writes without a name; it is nobody."""
+
+GENERAL = 1
+"""The topic of a forum that everything else is in; it cannot be sent to by its number."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -68,19 +74,48 @@ class Inline:
 
 
 @dataclass(frozen=True, slots=True)
+class Joined:
+    """What the bot may do in the group now: whether it is in it, may write there, and was just brought in."""
+
+    is_there: bool
+    may_write: bool
+    is_new: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Rights:
+    """Who may do what in the chat has changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """The group with the first id has become the one with the second: Telegram made a supergroup of it."""
+
+    old: int
+    new: int
+
+
+@dataclass(frozen=True, slots=True)
 class Inbound:
-    """One update that asks for something. ``message_id`` is that of a message somebody sent."""
+    """One update that asks for something. ``message_id`` is that of a message somebody sent.
+
+    ``person`` is who sent it or pressed, and None where that is nobody to be told from others: an
+    administrator of this very group who writes without a name (``anonymous``), or something said of the chat.
+    """
 
     update_id: int
     place: Place
     private: bool
-    what: Words | Command | Pressed | NotWords | Inline | Edited
+    what: Words | Command | Pressed | NotWords | Inline | Edited | Joined | Rights | Moved
     message_id: int | None = None
+    person: int | None = None
+    anonymous: bool = False
 
 
 def read(update: Update, own_name: str) -> Inbound | None:
     """What the update asks for; None for what is passed over: service messages, other bots' commands.
 
+    So are channels, and whoever writes in a group in the name of a channel or of another group.
     ``own_name`` is the bot's user name, without "@".
     """
     query = update.callback_query
@@ -88,21 +123,17 @@ def read(update: Update, own_name: str) -> Inbound | None:
         if query.message is None:
             return None
         chat = query.message.chat
-        thread = getattr(query.message, "message_thread_id", None) if _in_topic(query.message) else None
         pressed = Pressed(query.data or "", query.id, query.message.message_id)
-        return Inbound(update.update_id, Place(chat.id, thread), chat.type == "private", pressed)
+        place = Place(chat.id, _thread_of(query.message))
+        private = chat.type == "private"
+        return Inbound(update.update_id, place, private, pressed, person=query.from_user.id)
     typed = update.inline_query
     if typed is not None:
         return Inbound(update.update_id, Place(typed.from_user.id), False, Inline(typed.query, typed.id))
+    if update.my_chat_member is not None or update.chat_member is not None:
+        return _of_members(update)
     message = update.message or update.edited_message
-    if message is None or (message.from_user is not None and message.from_user.is_bot):
-        return None
-    what = _asked(message, own_name) if update.message else _edited(message)
-    if what is None:
-        return None
-    thread = message.message_thread_id if message.is_topic_message else None
-    private = message.chat.type == "private"
-    return Inbound(update.update_id, Place(message.chat.id, thread), private, what, message.message_id)
+    return _of_message(update, message, own_name) if message is not None else None
 
 
 def place_of(update: dict[str, Any]) -> Place:
@@ -113,9 +144,10 @@ def place_of(update: dict[str, Any]) -> Place:
     if "inline_query" in update:
         return Place(update["inline_query"]["from"]["id"])
     asked = update.get("callback_query", update)
-    message = asked.get("message") or asked.get("edited_message") or {}
+    told = ("message", "edited_message", "my_chat_member", "chat_member")
+    message: dict[str, Any] = next((asked[kind] for kind in told if asked.get(kind)), {})
     thread = message.get("message_thread_id") if message.get("is_topic_message") else None
-    return Place(message.get("chat", {}).get("id", 0), thread)
+    return Place(message.get("chat", {}).get("id", 0), None if thread == GENERAL else thread)
 
 
 def as_update(raw: dict[str, Any]) -> Update:
@@ -141,9 +173,53 @@ def as_update(raw: dict[str, Any]) -> Update:
     return Update(raw["update_id"], callback_query=press)
 
 
-def _in_topic(message: object) -> bool:
-    """A message that is too old to be told of has no topic either."""
-    return bool(getattr(message, "is_topic_message", False))
+def _thread_of(message: object) -> int | None:
+    """The topic; a message that is too old to be told of has none."""
+    if not getattr(message, "is_topic_message", False):
+        return None
+    thread: int | None = getattr(message, "message_thread_id", None)
+    return None if thread == GENERAL else thread
+
+
+def _of_message(update: Update, message: Message, own_name: str) -> Inbound | None:
+    chat, sender, as_chat = message.chat, message.from_user, message.sender_chat
+    place = Place(chat.id, _thread_of(message))
+    if update.message is not None and message.migrate_to_chat_id is not None:
+        return Inbound(update.update_id, place, False, Moved(chat.id, message.migrate_to_chat_id))
+    if update.message is not None and message.migrate_from_chat_id is not None:
+        return Inbound(update.update_id, place, False, Moved(message.migrate_from_chat_id, chat.id))
+    anonymous = chat.type != "private" and as_chat is not None and as_chat.id == chat.id
+    is_bot = sender is not None and sender.is_bot
+    if chat.type == "channel" or (not anonymous and (is_bot or as_chat is not None)):
+        return None
+    what = _asked(message, own_name) if update.message else _edited(message)
+    if what is None:
+        return None
+    person = None if anonymous or sender is None or sender.id == ANONYMOUS else sender.id
+    private = chat.type == "private"
+    return Inbound(update.update_id, place, private, what, message.message_id, person, anonymous)
+
+
+def _of_members(update: Update) -> Inbound | None:
+    """What the bot, or somebody else, may do in a group now."""
+    changed = update.my_chat_member or update.chat_member
+    assert changed is not None, "only such updates come here"
+    if changed.chat.type not in ("group", "supergroup"):
+        return None
+    place = Place(changed.chat.id)
+    if update.my_chat_member is None:
+        return Inbound(update.update_id, place, False, Rights())
+    before, now = changed.old_chat_member, changed.new_chat_member
+    is_there = _is_there(now)
+    may_write = is_there and (now.status != "restricted" or bool(getattr(now, "can_send_messages", False)))
+    joined = Joined(is_there, may_write, is_new=is_there and not _is_there(before))
+    return Inbound(update.update_id, place, False, joined)
+
+
+def _is_there(member: telegram.ChatMember) -> bool:
+    if member.status == "restricted":
+        return bool(getattr(member, "is_member", False))
+    return member.status not in ("left", "kicked")
 
 
 def _asked(message: Message, own_name: str) -> Words | Command | NotWords | None:

@@ -18,7 +18,9 @@ from telegram.error import Conflict, EndPointNotFound, InvalidToken, NetworkErro
 from bot.problem import Problem
 from bot.telegram.api import seconds_of
 
-KINDS = '["message","edited_message","callback_query","inline_query"]'
+KINDS = '["message","edited_message","callback_query","inline_query","my_chat_member","chat_member"]'
+"""Every kind that is read; of channels there is none. Telegram sends the last to administrators alone."""
+
 LONG_POLL_S = 25
 LOOK_AGAIN_S = 0.25
 """How long new updates wait at most while an older one is still under way."""

@@ -7,7 +7,21 @@ from typing import Any
 import pytest
 from telegram import Update
 
-from bot.telegram.inbound import Command, Edited, NotWords, Place, Pressed, Words, as_update, place_of, read
+from bot.telegram.inbound import (
+    ANONYMOUS,
+    Command,
+    Edited,
+    Joined,
+    Moved,
+    NotWords,
+    Place,
+    Pressed,
+    Rights,
+    Words,
+    as_update,
+    place_of,
+    read,
+)
 
 PERSON = {"id": 5, "is_bot": False, "first_name": "Marigold"}
 PRIVATE = {"id": 5, "type": "private", "first_name": "Marigold"}
@@ -107,3 +121,84 @@ def test_an_update_of_no_chat_has_a_place_of_its_own() -> None:
 
 def test_every_update_is_the_librarys_own_object() -> None:
     assert all(isinstance(as_update(raw), Update) for raw in (press(), press(TEAM), message("no")))
+
+
+def in_group(text: str, **extra: Any) -> Any:
+    return read(as_update(message(text, TEAM, **extra)), "safe_bot")
+
+
+def test_who_writes_in_a_group_is_told_by_their_own_id() -> None:
+    inbound = in_group("/share")
+    assert (inbound.person, inbound.anonymous) == (5, False)
+
+
+def test_an_anonymous_administrator_is_nobody() -> None:
+    nobody = {"id": ANONYMOUS, "is_bot": True, "first_name": "Group", "username": "GroupAnonymousBot"}
+    inbound = in_group("/share", **{"from": nobody, "sender_chat": TEAM})
+    assert (inbound.what, inbound.person, inbound.anonymous) == (Command("share"), None, True)
+
+
+def test_whoever_writes_in_the_name_of_another_chat_is_passed_over() -> None:
+    channel = {"id": -200, "type": "channel", "title": "News"}
+    stand_in = {"id": 136817688, "is_bot": True, "first_name": "Channel", "username": "Channel_Bot"}
+    assert in_group("/share", **{"from": stand_in, "sender_chat": channel}) is None
+    assert in_group("/share", sender_chat=channel, is_automatic_forward=True) is None
+
+
+def test_the_general_topic_is_the_chat_itself() -> None:
+    raw = message("/share", TEAM, message_thread_id=1, is_topic_message=True)
+    inbound = read(as_update(raw), "safe_bot")
+    assert inbound is not None
+    assert inbound.place == place_of(raw) == Place(-100)
+
+
+def test_a_group_that_became_a_supergroup_is_told_of_from_both_sides() -> None:
+    old = {"id": -5, "type": "group", "title": "The team"}
+    left, come = message(None, old, migrate_to_chat_id=-100), message(None, TEAM, migrate_from_chat_id=-5)
+    assert asked(left) == asked(come) == Moved(-5, -100)
+    assert (place_of(left), place_of(come)) == (Place(-5), Place(-100))
+
+
+def members(chat: dict[str, Any], before: dict[str, Any], now: dict[str, Any], kind: str) -> dict[str, Any]:
+    bot = {"id": 7, "is_bot": True, "first_name": "Safe"}
+    old, new = {"user": bot, **before}, {"user": bot, **now}
+    told = {"chat": chat, "from": PERSON, "date": 1_790_000_000, "old_chat_member": old}
+    return {"update_id": 1, kind: {**told, "new_chat_member": new}}
+
+
+LEFT, MEMBER = {"status": "left"}, {"status": "member"}
+RIGHTS = (
+    "can_change_info can_invite_users can_pin_messages can_send_polls can_send_other_messages "
+    "can_add_web_page_previews can_manage_topics can_send_audios can_send_documents can_send_photos "
+    "can_send_videos can_send_video_notes can_send_voice_notes can_edit_tag can_react_to_messages"
+)
+MUTED = {
+    "status": "restricted",
+    "is_member": True,
+    "can_send_messages": False,
+    "until_date": 0,
+    **dict.fromkeys(RIGHTS.split(), False),
+}
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "meant"),
+    [
+        (LEFT, MEMBER, Joined(True, True, True)),
+        (LEFT, MUTED, Joined(True, False, True)),
+        (MEMBER, MUTED, Joined(True, False, False)),
+        (MUTED, MEMBER, Joined(True, True, False)),
+        (MEMBER, LEFT, Joined(False, False, False)),
+        (MUTED, {**MUTED, "is_member": False}, Joined(False, False, False)),
+    ],
+)
+def test_what_the_bot_may_do_in_a_group_is_read_of_its_membership(
+    before: dict[str, Any], now: dict[str, Any], meant: Joined
+) -> None:
+    assert asked(members(TEAM, before, now, "my_chat_member")) == meant
+
+
+def test_others_rights_are_told_and_channels_and_private_chats_are_passed_over() -> None:
+    assert asked(members(TEAM, MEMBER, LEFT, "chat_member")) == Rights()
+    for chat in (PRIVATE, {"id": -200, "type": "channel", "title": "News"}):
+        assert asked(members(chat, LEFT, MEMBER, "my_chat_member")) is None
