@@ -36,6 +36,22 @@ class Operator:
 
 
 @dataclass(frozen=True, slots=True)
+class Administrator:
+    """Somebody who may change the content and is told when something breaks. The label stands in the logs."""
+
+    label: str
+    telegram_id: int = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where a server of this process listens."""
+
+    host: str
+    port: int
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """What the operator decided. Secrets never show themselves."""
 
@@ -46,12 +62,20 @@ class Settings:
     """Without a slash at its end."""
     database_url: str = field(default="sqlite:///data/safe-to-share.sqlite3", repr=False)
     store_key: str | None = field(default=None, repr=False)
+    """One key, or the new key, a comma and the old one."""
     content_dir: Path | None = None
     """The content to use in place of the shipped one."""
     log_level: str = "INFO"
     session_days: int = 30
     operator_name: str | None = None
     operator_contact: str | None = None
+    webhook_url: str | None = None
+    """Where Telegram sends updates to; without it, the bot fetches them."""
+    webhook_secret: str | None = field(default=None, repr=False)
+    webhook_listen: Address = Address("127.0.0.1", 8080)
+    metrics_listen: Address | None = None
+    """Where health and metrics are told; without it, nowhere."""
+    admins: tuple[Administrator, ...] = field(default=(), repr=False)
 
     @property
     def operator(self) -> Operator | None:
@@ -83,6 +107,10 @@ def load_settings(environment: Mapping[str, str], file: Path = Path(SETTINGS_FIL
             problems.append(f"{name} {wrong}")
     if "STORE_KEY" not in given and given.get("DATABASE_URL", "").startswith(POSTGRES):
         problems.append(f"STORE_KEY is missing: with PostgreSQL every worker needs the same key; {NEW_KEY}.")
+    if "WEBHOOK_URL" in given and "WEBHOOK_SECRET" not in given:
+        problems.append(f"WEBHOOK_SECRET is missing: it shows that an update is Telegram's; {NEW_SECRET}.")
+    if "WEBHOOK_SECRET" in given and "WEBHOOK_URL" not in given:
+        problems.append("WEBHOOK_SECRET is set without WEBHOOK_URL: set both, or neither to fetch updates.")
     if problems:
         raise SettingsError(tuple(problems))
     return Settings(folder, **values)
@@ -91,6 +119,13 @@ def load_settings(environment: Mapping[str, str], file: Path = Path(SETTINGS_FIL
 SQLITE = "sqlite:///"
 POSTGRES = ("postgresql://", "postgres://")
 NEW_KEY = 'make one with python3 -c "import secrets; print(secrets.token_hex(32))"'
+NEW_SECRET = 'make one with python3 -c "import secrets; print(secrets.token_urlsafe(48))"'
+SECRET_FORM = re.compile(r"[A-Za-z0-9_-]{32,256}")
+WEBHOOK_PORTS = (443, 80, 88, 8443)
+"""The ports to which Telegram sends updates."""
+
+ON_THIS_MACHINE = ("127.0.0.1", "localhost", "::1")
+ADMINISTRATOR = re.compile(r"(?P<label>[A-Za-z][A-Za-z0-9_-]{0,31}):(?P<id>[1-9][0-9]{0,15})")
 TOKEN = re.compile(r"[0-9]{6,12}:[A-Za-z0-9_-]{30,64}")
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 MOST_SESSION_DAYS = 365
@@ -135,9 +170,15 @@ def _database_url(text: str, folder: Path) -> str:
 
 
 def _store_key(text: str, folder: Path) -> str:
-    if not KEY_FORM.fullmatch(text):
-        raise _Wrong(f"is not a key (it has {len(text)} characters, not 64 hexadecimal digits): {NEW_KEY}.")
-    return text
+    keys = [key.strip() for key in text.split(",")]
+    if len(keys) > 2 or (len(keys) == 2 and keys[0].lower() == keys[1].lower()):
+        raise _Wrong("has more than a new key and one old one: write NEW,OLD, or one key alone.")
+    for key in keys:
+        if not KEY_FORM.fullmatch(key):
+            raise _Wrong(
+                f"is not a key (it has {len(key)} characters, not 64 hexadecimal digits): {NEW_KEY}."
+            )
+    return ",".join(keys)
 
 
 def _content_dir(text: str, folder: Path) -> Path:
@@ -159,6 +200,49 @@ def _session_days(text: str, folder: Path) -> int:
     return int(text)
 
 
+def _webhook_url(text: str, folder: Path) -> str:
+    parts = _split(text)
+    if parts is None or not parts.hostname or parts.username or parts.query or parts.fragment:
+        raise _Wrong(f"is {_shown(text)}: it must be an address like https://bot.example.org/telegram.")
+    if parts.hostname in ON_THIS_MACHINE and parts.scheme in ("http", "https"):
+        return text
+    if parts.scheme != "https" or (parts.port or 443) not in WEBHOOK_PORTS:
+        ports = ", ".join(map(str, WEBHOOK_PORTS))
+        raise _Wrong(
+            f"is {_shown(text)}: Telegram sends updates to https alone, at one of the ports {ports}."
+        )
+    return text
+
+
+def _webhook_secret(text: str, folder: Path) -> str:
+    if not SECRET_FORM.fullmatch(text):
+        raise _Wrong(
+            f"has {len(text)} characters: give it 32 to 256 letters, digits, _ and - alone; {NEW_SECRET}."
+        )
+    return text
+
+
+def _listen(text: str, folder: Path) -> Address:
+    parts = _split(f"//{text}")
+    if parts is None or not parts.hostname or not parts.port or parts.netloc != text or parts.username:
+        raise _Wrong(f'is "{text}": it must be HOST:PORT, like 127.0.0.1:8080.')
+    return Address(parts.hostname, parts.port)
+
+
+def _admins(text: str, folder: Path) -> tuple[Administrator, ...]:
+    found = [ADMINISTRATOR.fullmatch(one.strip()) for one in text.split(",")]
+    if not all(found):
+        raise _Wrong(
+            "is not a list of LABEL:ID, like alice:123456,bob:234567 (the ids that Telegram gives people)."
+        )
+    admins = tuple(Administrator(one["label"], int(one["id"])) for one in found if one)
+    if len({one.label for one in admins}) < len(admins) or len({one.telegram_id for one in admins}) < len(
+        admins
+    ):
+        raise _Wrong("names somebody twice: give each administrator one label and one id.")
+    return admins
+
+
 def _line_of(most: int) -> Callable[[str, Path], str]:
     def line(text: str, folder: Path) -> str:
         if len(text) > most or not text.isprintable():
@@ -178,6 +262,11 @@ KNOWN: dict[str, Callable[[str, Path], Any]] = {
     "SESSION_DAYS": _session_days,
     "OPERATOR_NAME": _line_of(80),
     "OPERATOR_CONTACT": _line_of(200),
+    "WEBHOOK_URL": _webhook_url,
+    "WEBHOOK_SECRET": _webhook_secret,
+    "WEBHOOK_LISTEN": _listen,
+    "METRICS_LISTEN": _listen,
+    "ADMINS": _admins,
 }
 """Every setting, with what makes its value of the text; each is the field of ``Settings`` in lower case."""
 
