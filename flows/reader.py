@@ -13,7 +13,7 @@ from .reading.file_names import belongs, wrong_names
 from .reading.linking import link
 from .reading.names import names_in
 from .reading.references import References
-from .reading.shaping import shaped
+from .reading.shaping import Shaped, shaped
 from .reading.yaml_text import Written, read_yaml
 from .schema import shape_of
 
@@ -29,9 +29,25 @@ class Reading:
     issues: tuple[Issue, ...]
 
 
-def read(files: Mapping[str, str | bytes]) -> Reading:
+class FileMemory:
+    """What was made of the files that were read last, so that a reading costs only what has changed."""
+
+    def __init__(self) -> None:
+        self._last: dict[tuple[str, str], tuple[Written, Shaped | None]] = {}
+
+    def made_of(self, texts: Mapping[str, str]) -> dict[str, tuple[Written, Shaped | None]]:
+        """Each file as it is written, and in its shape where its name has one. Other files are forgotten."""
+        made = {
+            (name, text): self._last.get((name, text)) or _made(name, text) for name, text in texts.items()
+        }
+        self._last = made
+        return {name: of_file for (name, _), of_file in made.items()}
+
+
+def read(files: Mapping[str, str | bytes], memory: FileMemory | None = None) -> Reading:
     """Reads the files of a pack; bytes are taken for UTF-8. Never raises: whatever is wrong is a finding.
 
+    ``memory``: give the same one again where most files will be the same as at the last reading.
     The findings are about the files as they are written: YAML, keys, types, references. What the parts must
     be to each other is found by ``checks.check`` on the pack.
     """
@@ -42,9 +58,15 @@ def read(files: Mapping[str, str | bytes]) -> Reading:
     texts, wrongly_encoded = _texts({name: content for name, content in files.items() if belongs(name)})
     issues += wrongly_encoded
     issues += _missing_files(files)
-    written = {name: read_yaml(name, text) for name, text in sorted(texts.items())}
-    written |= {issue.place.file: Written(issue.place.file) for issue in wrongly_encoded}
-    in_shape = {name: shaped(file, shape) for name, file in written.items() if (shape := shape_of(name))}
+    made = (memory or FileMemory()).made_of(dict(sorted(texts.items())))
+    written = {name: file for name, (file, _) in made.items()}
+    in_shape = {name: in_its_shape for name, (_, in_its_shape) in made.items() if in_its_shape}
+    for issue in wrongly_encoded:
+        unread = Written(issue.place.file)
+        written[unread.file] = unread
+        shape = shape_of(unread.file)
+        if shape:
+            in_shape[unread.file] = shaped(unread, shape)
     is_whole = not issues
     for file in in_shape.values():
         issues += file.issues
@@ -60,6 +82,11 @@ def version_of(texts: Mapping[str, str]) -> str:
     """The name of this content: a SHA-256 in hexadecimal over names and texts, whatever the ends of lines."""
     plain = sorted((name, text.replace("\r\n", "\n")) for name, text in texts.items() if belongs(name))
     return hashlib.sha256(json.dumps(plain).encode()).hexdigest()
+
+
+def _made(name: str, text: str) -> tuple[Written, Shaped | None]:
+    written, shape = read_yaml(name, text), shape_of(name)
+    return written, shaped(written, shape) if shape else None
 
 
 def _too_much(files: Mapping[str, str | bytes]) -> Issue | None:

@@ -35,6 +35,8 @@ class Walk:
     passed: Passed = ()
     passed_since: int = 0
     """How many of ``passed`` came after the last answer on the route."""
+    visited: tuple[tuple[str, str], ...] = ()
+    """Every state on the way, as (flow id, state id), hand-overs among them; the position's own is last."""
 
     def answer(self, question: str) -> Answer | None:
         """The answer on the route to that question, or None."""
@@ -84,8 +86,10 @@ class Replay:
         route: list[Answer] = []
         passed: list[tuple[str, str]] = []
         passed_before = 0
+        visited: list[tuple[str, str]] = []
         position = Position(flow_id, pack.flows[flow_id].start)
         for _ in range(LONGEST_WALK):
+            visited.append((position.flow, position.state))
             state = pack.flows[position.flow].states[position.state]
             if isinstance(state, Question):
                 answer = known.get(state.id)
@@ -108,7 +112,7 @@ class Replay:
                 break
         else:
             raise EndlessRoute(f"{flow_id} goes round in a loop")
-        return Walk(position, tuple(route), facts, tuple(passed), len(passed) - passed_before)
+        return Walk(position, tuple(route), facts, tuple(passed), len(passed) - passed_before, tuple(visited))
 
 
 def _fits(question: Question, chosen: tuple[str, ...]) -> bool:

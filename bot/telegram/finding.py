@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import logging
+from functools import cached_property
 
 from flows.model import Pack
-from flows.search import Found, find, index_of
+from flows.search import Found, SearchIndex, find, index_of
 
 OFFERED = 3
 """As many as can be taken in at a glance."""
@@ -23,8 +24,8 @@ class Finding:
     """Searches one version, and counts the searches that found nothing."""
 
     def __init__(self, pack: Pack) -> None:
-        """Makes the index, which takes some tenths of a second."""
-        self._index = index_of(pack)
+        """The index is made at the first search, which takes some tenths of a second."""
+        self._pack = pack
         self.missed = 0
 
     def find(self, text: str) -> tuple[Found, ...]:
@@ -48,3 +49,7 @@ class Finding:
         """What was looked for, beyond much doubt; None where that is not so clear."""
         best = find(self._index, text, 1)
         return best[0] if best and best[0].score >= SURE else None
+
+    @cached_property
+    def _index(self) -> SearchIndex:
+        return index_of(self._pack)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..model import Condition, Demand, SafetyRule, Walkthrough
 from ..schema.pack_files import DemandSpec, SafetyRuleSpec, WalkthroughSpec
-from .references import References, Spot
+from .references import References, Spot, is_missing
 
 
 def linked_rule(spec: SafetyRuleSpec, spot: Spot, references: References) -> SafetyRule:
@@ -65,12 +65,15 @@ def _answer(question: str, answer: str | list[str], spot: Spot, references: Refe
     names = references.names
     chosen = [answer] if isinstance(answer, str) else answer
     known = frozenset(names.questions) if names.all_flows_read else None
-    sentence = f'{spot.owner} answers "{question}", which no flow asks.'
-    references.look_up(question, known, spot, sentence, spot.at)
+    if is_missing(question, known):
+        sentence = f'{spot.owner} answers "{question}", which no flow asks.'
+        references.look_up(question, known, spot, sentence, spot.at)
+    options = names.questions.get(question)
     for position, option in enumerate(chosen):
-        here = spot if isinstance(answer, str) else spot.of(position)
-        sentence = f'{spot.owner} answers "{question}" with "{option}", which is not one of its options.'
-        references.look_up(option, names.questions.get(question), here, sentence)
+        if is_missing(option, options):
+            here = spot if isinstance(answer, str) else spot.of(position)
+            sentence = f'{spot.owner} answers "{question}" with "{option}", which is not one of its options.'
+            references.look_up(option, options, here, sentence)
     return tuple(chosen)
 
 

@@ -147,13 +147,16 @@ class References:
 
     def _test(self, fact: str, values: Sequence[str], spot: Spot) -> FactTest:
         known = self.names.facts if self.names.all_flows_read else None
-        sentence = f'a condition of {spot.owner} reads "{fact}", which is no question or derived fact.'
-        self.look_up(fact, known, spot, sentence, spot.at)
+        if is_missing(fact, known):
+            sentence = f'a condition of {spot.owner} reads "{fact}", which is no question or derived fact.'
+            self.look_up(fact, known, spot, sentence, spot.at)
+        values_known = self.names.values_of(fact)
         for position, value in enumerate(values):
-            sentence = (
-                f'a condition of {spot.owner} reads the answer "{value}", which "{fact}" does not have.'
-            )
-            self.look_up(value, self.names.values_of(fact), spot.of(position), sentence)
+            if is_missing(value, values_known):
+                sentence = (
+                    f'a condition of {spot.owner} reads the answer "{value}", which "{fact}" does not have.'
+                )
+                self.look_up(value, values_known, spot.of(position), sentence)
         return FactTest(fact, frozenset(values))
 
     def _each(self, ids: Sequence[str], known: Known, spot: Spot, names: str, lacks: str) -> tuple[str, ...]:
@@ -168,7 +171,13 @@ class References:
             self.find("twice", item.at, f'{spot.name} names "{word}" twice.', "Keep one of them.")
 
     def _one(self, word: str, known: Known, spot: Spot, names: str, lacks: str) -> None:
-        self.look_up(word, known, spot, f'{spot.owner} {names} "{word}", which {lacks}.')
+        if is_missing(word, known):  # else its place in words would be worked out some ten thousand times
+            self.look_up(word, known, spot, f'{spot.owner} {names} "{word}", which {lacks}.')
+
+
+def is_missing(word: str, known: Known) -> bool:
+    """Whether the word is not among the known ids; where these cannot be known, nothing is missing."""
+    return known is not None and word not in known
 
 
 _CONTACT = ("names the contact", "contacts.yaml does not have")

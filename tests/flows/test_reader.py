@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from flows.checks import check
 from flows.model import ALWAYS, FactTest, HandOver, Outcome, Question, Route
-from flows.reader import MAX_FILES, MAX_PACK_CHARACTERS, read, version_of
+from flows.reader import MAX_FILES, MAX_PACK_CHARACTERS, FileMemory, read, version_of
 from flows.reading.yaml_text import MAX_CHARACTERS, read_yaml
 from tests.flows.packs import tiny_files, tiny_pack, with_change
 
@@ -378,3 +378,14 @@ def test_no_edit_of_a_valid_pack_makes_the_reader_or_the_checks_raise(data: st.D
 @given(st.dictionaries(st.text(max_size=30), st.text(max_size=20), max_size=5))
 def test_no_file_name_makes_the_reader_raise(names: dict[str, str]) -> None:
     assert read({**tiny_files(), **names}).issues or set(names) <= {*tiny_files(), "README.md"}
+
+
+def test_what_was_read_before_is_taken_as_it_was_and_what_changed_is_read_anew() -> None:
+    memory = FileMemory()
+    files = tiny_files()
+    before = read(files, memory)
+    assert before == read(files)
+    name = next(name for name in files if name.startswith("flows/"))
+    broken = {**files, name: "flow: ["}
+    assert read(broken, memory).issues == read(broken).issues != before.issues
+    assert read(files, memory) == before
