@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -14,7 +14,7 @@ from flows.model import Pack
 from flows.replies import Turn
 from flows.session import FORMAT, Session, UnreadableSession, from_text, to_text
 
-from .ports import Committed, Fate, Forgotten, Held, Kept, SessionText, Store
+from .ports import Committed, Fate, Forgotten, Held, Kept, SessionText, Store, TeamSettings
 
 SESSION_ID_BYTES = 6
 """Eight url-safe characters: enough that a stale button of another session is never taken for one of this."""
@@ -89,6 +89,18 @@ class ConversationService:
     async def drop_contact(self, key: str, contact: str) -> None:
         """No contact with that id is kept under ``key`` any more."""
         await self._store.drop_contact(key, contact)
+
+    async def team_settings(self, key: str) -> TeamSettings:
+        """The settings of the group with that key."""
+        return await self._store.team_settings(key)
+
+    async def keep_team_settings(self, key: str, settings: TeamSettings) -> None:
+        """The group with that key has these settings from now on."""
+        await self._store.keep_team_settings(key, settings)
+
+    async def move(self, moves: Sequence[tuple[str, str]]) -> bool:
+        """What was held under the first key of each pair is held under the second; whether anything was."""
+        return await self._store.move(moves)
 
     async def forget(self, key: str) -> Forgotten:
         """Nothing is held under ``key`` any more; what it was."""

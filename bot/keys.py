@@ -64,6 +64,11 @@ def conversation_key(
     return _keyed(key, "conversation", channel, chat, topic, person)
 
 
+def team_key(key: StoreKey, *, channel: str, chat: int) -> str:
+    """The key, 64 hexadecimal digits, of what is held for a whole group, whatever its topics."""
+    return _keyed(key, "team", channel, chat)
+
+
 def key_check(key: StoreKey) -> str:
     """A value that stands in the database and shows, without telling the key, whether this is its key."""
     return _keyed(key, "check")

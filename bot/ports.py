@@ -1,4 +1,4 @@
-"""What the bot needs of the outside world, said as types: a store for conversations and own contacts.
+"""What the bot needs of the outside world, said as types: a store for conversations, contacts, settings.
 
 A conversation is found by its key (``bot.keys``); the store never sees a chat, a person or a name. Session
 and screen are text that the store keeps and never reads: ``flows.session`` makes one, the channel the other.
@@ -6,11 +6,11 @@ and screen are text that the store keeps and never reads: ``flows.session`` make
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, Literal, Protocol, TypeVar
 
 from flows.contacts import OwnContact
 
@@ -90,32 +90,42 @@ Step = Callable[[Held | None], Kept[T]]
 
 
 @dataclass(frozen=True, slots=True)
+class TeamSettings:
+    """How a group wants its conversations: whether the whole team answers, or who began one leads it."""
+
+    way: Literal["team", "lead"] = "team"
+
+
+@dataclass(frozen=True, slots=True)
 class Forgotten:
     """What was held under a key and is no more."""
 
     held: Held | None = None
     contacts: int = 0
+    settings: int = 0
 
     def __bool__(self) -> bool:
-        return self.held is not None or self.contacts > 0
+        return self.held is not None or self.contacts > 0 or self.settings > 0
 
 
 @dataclass(frozen=True, slots=True)
 class Swept:
-    """How many sessions, noted update ids and own contacts a sweep deleted."""
+    """How many sessions, noted update ids, own contacts and settings of groups a sweep deleted."""
 
     sessions: int
     updates: int
     contacts: int = 0
+    settings: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How many sessions, noted update ids and own contacts the store holds."""
+    """How many sessions, noted update ids, own contacts and settings of groups the store holds."""
 
     sessions: int
     updates: int
     contacts: int = 0
+    settings: int = 0
 
 
 class Store(Protocol):
@@ -144,14 +154,28 @@ class Store(Protocol):
     async def drop_contact(self, key: str, contact: str) -> bool:
         """No contact with that id is kept under ``key``; whether one was."""
 
+    async def team_settings(self, key: str) -> TeamSettings:
+        """The settings under ``key``, or those of a group that has set nothing. It has been seen today."""
+
+    async def keep_team_settings(self, key: str, settings: TeamSettings) -> None:
+        """The settings are kept under ``key``, in place of others."""
+
+    async def move(self, moves: Sequence[tuple[str, str]]) -> bool:
+        """Whatever was held under the first key of each pair is held under the second; whether anything was.
+
+        All of it in one transaction. What the second key holds already is newer and stays. A session that
+        moves has no screen any more: the messages of one chat are not those of another. Moving again is
+        moving once.
+        """
+
     async def forget(self, key: str) -> Forgotten:
         """Nothing is held under ``key`` any more; what it was."""
 
     async def sweep(self, now: datetime) -> Swept:
         """What is too old is gone.
 
-        Sessions untouched for over ``SESSION_DAYS``, update ids too old to come again, and the contacts of
-        those who have neither a session nor been seen for over a year.
+        Sessions untouched for over ``SESSION_DAYS``, update ids too old to come again, the contacts of those
+        who have neither a session nor been seen for over a year, and the settings of groups not seen so long.
         """
 
     async def counts(self) -> Counts:

@@ -8,7 +8,7 @@ from typing import Any, Protocol
 
 from flows.contacts import OwnContact
 
-from ..ports import Counts, Forgotten, Held, SessionText, StoreError
+from ..ports import Counts, Forgotten, Held, SessionText, StoreError, TeamSettings
 from . import statements as sql
 from .migrations import INSTALLATION, KEY_CHECK, MIGRATIONS, SCHEMA_NUMBER
 from .stepping import Changes, Loaded
@@ -111,6 +111,10 @@ class Database:
         """About so many contacts of people last seen before this ISO date are gone; how many."""
         return self._delete(sql.SWEEP_OWN, before, limit)
 
+    def sweep_settings(self, before: str, limit: int) -> int:
+        """At most so many settings of groups last seen before this ISO date are gone; how many."""
+        return self._delete(sql.SWEEP_TEAMS, before, limit)
+
     def counts(self) -> Counts:
         """What is held, counted row by row."""
         with self._explained():
@@ -122,7 +126,7 @@ class Database:
             rows = self._execute(sql.OWN, (key,)).fetchall()
             if any(row[4] < today for row in rows):
                 with self._transaction(key):
-                    self._execute(sql.OWN_SEEN, (today, key))
+                    self._see(key, today)
             return tuple(OwnContact(*row[:4]) for row in rows)
 
     def keep_contact(self, key: str, contact: OwnContact, today: str) -> None:
@@ -137,13 +141,45 @@ class Database:
         with self._explained(), self._transaction(key):
             return bool(self._execute(sql.DROP_OWN, (key, contact)).rowcount)
 
+    def team_settings(self, key: str, today: str) -> TeamSettings:
+        """As the port says; written only where the group had not been seen today."""
+        with self._explained():
+            row = self._execute(sql.TEAM, (key,)).fetchone()
+            if row is None:
+                return TeamSettings()
+            if row[1] < today:
+                with self._transaction(key):
+                    self._see(key, today)
+            return TeamSettings("lead" if row[0] == "lead" else "team")
+
+    def keep_team_settings(self, key: str, settings: TeamSettings, today: str) -> None:
+        """As the port says."""
+        with self._explained(), self._transaction(key):
+            self._execute(sql.KEEP_TEAM, (key, settings.way, today))
+
+    def move(self, moves: Sequence[tuple[str, str]]) -> bool:
+        """As the port says."""
+        with self._explained(), self._transaction(*dict.fromkeys(key for move in moves for key in move)):
+            held = 0
+            for old, new in moves:
+                for copy in sql.COPIES:
+                    self._execute(copy, (new, old))
+                for delete in (sql.DELETE, sql.FORGET_OWN, sql.FORGET_TEAM):
+                    held += int(self._execute(delete, (old,)).rowcount)
+            return held > 0
+
     def forget(self, key: str) -> Forgotten:
         """As the port says."""
         with self._explained(), self._transaction(key):
             row = self._select(sql.HELD, [key]).fetchone()
             self._execute(sql.DELETE, (key,))
             contacts = int(self._execute(sql.FORGET_OWN, (key,)).rowcount)
-            return Forgotten(_held(row) if row else None, contacts)
+            settings = int(self._execute(sql.FORGET_TEAM, (key,)).rowcount)
+            return Forgotten(_held(row) if row else None, contacts, settings)
+
+    def _see(self, key: str, today: str) -> None:
+        self._execute(sql.OWN_SEEN, (today, key))
+        self._execute(sql.TEAM_SEEN, (today, key))
 
     def _delete(self, statement: str, before: str, limit: int) -> int:
         with self._explained(), self._transaction():

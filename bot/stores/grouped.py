@@ -17,7 +17,7 @@ from typing import Any, TypeVar
 
 from flows.contacts import OwnContact
 
-from ..ports import Counts, Forgotten, Kept, Step, StoreError, Swept, Transacted
+from ..ports import Counts, Forgotten, Kept, Step, StoreError, Swept, TeamSettings, Transacted
 from .database import ConnectionLost, Database
 from .stepping import Outcome, Raised, Request, run_steps
 
@@ -30,7 +30,8 @@ UPDATE_DAYS = 3
 """Telegram offers an update again for about a day; its id is noted for longer than that."""
 
 CONTACT_DAYS = 400
-"""Somebody's own contacts are kept for so long after they were last seen: more than a school year."""
+"""Own contacts, and a group's settings, are kept for so long after their owner was last seen: more than a
+school year."""
 
 SWEEP_LIMIT = 500
 """The most rows deleted in one transaction, so that a large sweep holds nobody up."""
@@ -88,6 +89,18 @@ class GroupedStore:
         """As the port says."""
         return await self._on_thread(lambda database: database.drop_contact(key, contact))
 
+    async def team_settings(self, key: str) -> TeamSettings:
+        """As the port says."""
+        return await self._on_thread(lambda database: database.team_settings(key, self._today()))
+
+    async def keep_team_settings(self, key: str, settings: TeamSettings) -> None:
+        """As the port says."""
+        await self._on_thread(lambda database: database.keep_team_settings(key, settings, self._today()))
+
+    async def move(self, moves: Sequence[tuple[str, str]]) -> bool:
+        """As the port says."""
+        return await self._on_thread(lambda database: database.move(moves))
+
     async def forget(self, key: str) -> Forgotten:
         """As the port says."""
         return await self._on_thread(lambda database: database.forget(key))
@@ -97,7 +110,8 @@ class GroupedStore:
         sessions = await self._delete(Database.sweep_sessions, now - timedelta(days=self._session_days))
         updates = await self._delete(Database.sweep_updates, now - timedelta(days=UPDATE_DAYS))
         contacts = await self._delete(Database.sweep_contacts, now - timedelta(days=CONTACT_DAYS))
-        return Swept(sessions, updates, contacts)
+        settings = await self._delete(Database.sweep_settings, now - timedelta(days=CONTACT_DAYS))
+        return Swept(sessions, updates, contacts, settings)
 
     def _today(self) -> str:
         return self._clock().date().isoformat()

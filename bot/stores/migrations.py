@@ -45,4 +45,5 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         """,
         "create index own_contacts_seen_on on own_contacts (seen_on)",
     ),
+    ("create table team_settings (key text primary key, way text not null, seen_on text not null)",),
 )

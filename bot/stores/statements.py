@@ -28,7 +28,7 @@ SWEEP_UPDATES = """
 """
 COUNT = """
     select (select count(*) from conversations), (select count(*) from updates),
-        (select count(*) from own_contacts)
+        (select count(*) from own_contacts), (select count(*) from team_settings)
 """
 
 OWN = "select contact, number, hours, checked_on, seen_on from own_contacts where key = ? order by contact"
@@ -48,6 +48,37 @@ SWEEP_OWN = """
         where seen_on < ? and key not in (select key from conversations) limit ?
     )
 """
+
+TEAM = "select way, seen_on from team_settings where key = ?"
+TEAM_SEEN = "update team_settings set seen_on = ? where key = ?"
+KEEP_TEAM = """
+    insert into team_settings (key, way, seen_on) values (?, ?, ?)
+    on conflict (key) do update set way = excluded.way, seen_on = excluded.seen_on
+"""
+FORGET_TEAM = "delete from team_settings where key = ?"
+SWEEP_TEAMS = """
+    delete from team_settings
+    where key in (select key from team_settings where seen_on < ? limit ?)
+"""
+
+COPIES = (
+    """
+    insert into conversations (key, session, format, content_version, screen, touched_on)
+    select ?, session, format, content_version, '', touched_on from conversations where key = ?
+    on conflict (key) do nothing
+    """,
+    """
+    insert into own_contacts (key, contact, number, hours, checked_on, seen_on)
+    select ?, contact, number, hours, checked_on, seen_on from own_contacts where key = ?
+    on conflict (key, contact) do nothing
+    """,
+    """
+    insert into team_settings (key, way, seen_on)
+    select ?, way, seen_on from team_settings where key = ?
+    on conflict (key) do nothing
+    """,
+)
+"""Whatever is held under the second key, under the first one too, but where it holds that already."""
 
 GET_VALUE = "select value from installation where name = ?"
 SET_VALUE = """

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.keys import KEY_FILE, KeyFileError, StoreKey, conversation_key, key_check, store_key
+from bot.keys import KEY_FILE, KeyFileError, StoreKey, conversation_key, key_check, store_key, team_key
 
 KEY = StoreKey(bytes(range(32)))
 OTHER = StoreKey(bytes(32))
@@ -89,3 +89,13 @@ def test_the_check_value_tells_keys_apart_and_is_no_conversation() -> None:
     assert key_check(KEY) != key_check(OTHER)
     assert key_check(KEY) == key_check(KEY)
     assert key_check(KEY) != KEY.secret.hex()
+
+
+def test_what_a_group_holds_is_found_by_a_key_that_is_no_conversations() -> None:
+    key = team_key(KEY, channel="telegram", chat=-7)
+    assert key == team_key(KEY, channel="telegram", chat=-7)
+    assert key not in (
+        conversation_key(KEY, channel="telegram", chat=-7),
+        team_key(OTHER, channel="telegram", chat=-7),
+    )
+    assert key != team_key(KEY, channel="telegram", chat=-8)
