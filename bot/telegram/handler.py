@@ -235,9 +235,15 @@ class Handler:
         handled = await self._service.handle(key, inbound.update_id, asked, seen)
         live = live_from(handled.screen)
         composer = Composer(self._presenter_of(handled.pack), self._finding, handled, live)
-        begun = any(event.kind in BEGUN for event in handled.turn.events)
         remember = self._remembering(key, handled)
-        return composer, Delivery(place, NOTHING, live, remember, is_new=begun and live is not None)
+        return composer, Delivery(place, NOTHING, live, remember, is_new=self._leaves_alone(inbound, handled))
+
+    def _leaves_alone(self, inbound: Inbound, handled: Handled) -> bool:
+        """Whether the messages of the conversation before stay when this one is left.
+
+        A team keeps them; whoever leaves alone may have to leave no trace.
+        """
+        return not inbound.private and any(event.kind in BEGUN for event in handled.turn.events)
 
     def _key_of(self, place: Place) -> str:
         return conversation_key(self._key, channel=CHANNEL, chat=place.chat_id, topic=place.thread_id)

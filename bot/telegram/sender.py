@@ -44,7 +44,7 @@ class Delivery:
     is edited if it is live, or if it belongs to no session (``may_edit``), unless it or the screen is there
     to stay. ``remember`` is told the new live message where it is another one.
 
-    ``is_new``: a conversation takes the place of another, whose messages it does not count as its own.
+    ``is_new``: a conversation takes the place of another, whose messages leaving it does not take away.
     ``if_left`` belongs to leaving: the bot's messages are deleted first, and it is the screen to show where
     Telegram would not have all of them deleted.
     """
