@@ -9,10 +9,12 @@ from datetime import UTC, datetime
 
 from flows.contacts import OwnContact, overlaid, shows_contacts
 from flows.engine import Engine
-from flows.inputs import Back, Input, Overheard, Say, Show
+from flows.inputs import Back, Input, Overheard, Say, Show, TeamInput
 from flows.model import Pack
 from flows.replies import Turn
 from flows.session import FORMAT, Session, UnreadableSession, from_text, to_text
+from flows.sharing import Acting
+from flows.team import advance
 
 from .ports import Committed, Fate, Forgotten, Held, Kept, SessionText, Store, TeamSettings
 
@@ -47,11 +49,18 @@ class ConversationService:
         """A fresh session id for ``Start`` and ``Restart``."""
         return secrets.token_urlsafe(SESSION_ID_BYTES)
 
-    async def handle(self, key: str, update_id: int | None, input: Input, seen: str | None = None) -> Handled:
+    async def handle(
+        self,
+        key: str,
+        update_id: int | None,
+        input: Input | TeamInput,
+        seen: str | None = None,
+        acting: Acting | None = None,
+    ) -> Handled:
         """The turn that follows from ``input``, committed together with the update id.
 
         ``seen`` is the id of the session the person was looking at; where another is held, the input
-        is stale.
+        is stale. ``acting`` is who does it, in a group; a session that begins there is shared.
         A repeated update changes nothing and shows where the conversation stands. Raises ``StoreError`` when
         the store cannot be used; then nothing has changed.
         """
@@ -61,7 +70,7 @@ class ConversationService:
         def step(held: Held | None) -> Kept[tuple[Turn, str]]:
             session = _read(held)
             is_other = session is not None and seen not in (None, session.id)
-            turn = engine.advance(session, OF_ANOTHER_SESSION if is_other else input, now)
+            turn = _stepped(engine, session, OF_ANOTHER_SESSION if is_other else input, acting, now)
             result = (turn, held.screen if held else "")
             if turn.session is None:
                 return Kept(result, Fate.DELETED)
@@ -73,7 +82,7 @@ class ConversationService:
         if isinstance(done, Committed):
             turn, screen = done.result
         else:
-            turn = engine.advance(_read(done.held), _again(input), now)
+            turn = _stepped(engine, _read(done.held), _again(input), acting, now)
             screen = done.held.screen if done.held else ""
         turn = await self._with_own_contacts(key, turn, engine.pack, now)
         return Handled(turn, not isinstance(done, Committed), screen, engine.pack)
@@ -119,7 +128,17 @@ class ConversationService:
         await self._store.remember_screen(key, screen)
 
 
-def _again(input: Input) -> Input:
+def _stepped(
+    engine: Engine, session: Session | None, input: Input | TeamInput, acting: Acting | None, now: datetime
+) -> Turn:
+    """One person's step, or that of somebody in a group."""
+    if acting is not None:
+        return advance(engine, session, input, acting, now)
+    assert not isinstance(input, TeamInput), "only a group has a team"
+    return engine.advance(session, input, now)
+
+
+def _again(input: Input | TeamInput) -> Input:
     """What a repeated update may still do: what was typed is looked at once more, and nothing else."""
     return Overheard(input.text) if isinstance(input, Say | Overheard) else Show()
 

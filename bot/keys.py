@@ -69,6 +69,11 @@ def team_key(key: StoreKey, *, channel: str, chat: int) -> str:
     return _keyed(key, "team", channel, chat)
 
 
+def member_key(key: StoreKey, session_id: str, person: int) -> str:
+    """The key of that person within one session, 16 hexadecimal digits; in another session it is another."""
+    return _keyed(key, "member", session_id, person)[:16]
+
+
 def key_check(key: StoreKey) -> str:
     """A value that stands in the database and shows, without telling the key, whether this is its key."""
     return _keyed(key, "check")

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from .sharing import Ending, Way
+
 LONGEST_ANSWER = 400
 """Characters of typed words that can be an answer or a search; the guard looks at whatever follows, too."""
 
@@ -146,3 +148,55 @@ Input = (
     | Restart
     | Leave
 )
+
+
+@dataclass(frozen=True, slots=True)
+class ShowTeam:
+    """Show who takes part, and in which way."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowRoles:
+    """Show the roles to pick from."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowMembers:
+    """Show to whom the lead can be handed over."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetWay:
+    """Have the team answer, or the lead alone."""
+
+    way: Way
+
+
+@dataclass(frozen=True, slots=True)
+class TakeRole:
+    """Be shown with that role of the pack's list; with none where it is empty."""
+
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class HandOver:
+    """Give the lead to the member with that letter."""
+
+    letter: str
+
+
+@dataclass(frozen=True, slots=True)
+class TakeOver:
+    """Take the lead from somebody who is silent."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskToEnd:
+    """Ask for what takes the session from everybody; whoever may is asked whether they are sure."""
+
+    ending: Ending
+
+
+TeamInput = ShowTeam | ShowRoles | ShowMembers | SetWay | TakeRole | HandOver | TakeOver | AskToEnd
+"""What members of a group do besides answering; only ``flows.team`` takes them."""

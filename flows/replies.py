@@ -173,6 +173,10 @@ EventKind = Literal[
     "names",
     "carried_over",
     "asked_again",
+    "way_set",
+    "role_taken",
+    "handed_over",
+    "took_over",
 ]
 
 

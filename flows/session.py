@@ -7,8 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-FORMAT = 1
+from .sharing import Asked, Member, Sharing
+
+FORMAT = 2
 """Of the stored text; raised with every change that older code could not read."""
+
+READABLE = (1, FORMAT)
+"""A session of format 1 belongs to one person; since 2 a group may share it."""
 
 
 class UnreadableSession(ValueError):
@@ -55,6 +60,8 @@ class Session:
     change: Change | None = None
     advised: tuple[Answer, ...] = ()
     """The answers that led to the advice as it was before the last change; empty where there was none."""
+    sharing: Sharing | None = None
+    """How a group shares it; None where it is one person's."""
 
     def chosen(self, question: str) -> tuple[str, ...]:
         """The option ids chosen at that question; empty when it has no answer."""
@@ -85,6 +92,8 @@ def to_text(session: Session) -> str:
     }
     if session.advised:
         plain["advised"] = _plain(session.advised)
+    if session.sharing:
+        plain["sharing"] = _shared(session.sharing)
     return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -92,8 +101,8 @@ def from_text(text: str) -> Session:
     """The session that ``to_text`` wrote. Raises UnreadableSession for anything else."""
     try:
         plain = json.loads(text)
-        if plain["format"] != FORMAT:
-            raise UnreadableSession(f"a session of format {plain['format']!r}; this release reads {FORMAT}")
+        if plain["format"] not in READABLE:
+            raise UnreadableSession(f"a session of format {plain['format']!r}; this release reads {READABLE}")
         return Session(
             id=plain["id"],
             flow=plain["flow"],
@@ -105,6 +114,7 @@ def from_text(text: str) -> Session:
             ticks=tuple(plain["ticks"]),
             change=_change(plain["change"]),
             advised=_answers(plain.get("advised", ())),
+            sharing=_sharing(plain.get("sharing")),
         )
     except UnreadableSession:
         raise
@@ -122,3 +132,26 @@ def _answers(plain: Any) -> tuple[Answer, ...]:
 
 def _change(plain: Any) -> Change | None:
     return Change(plain[0], tuple(plain[1])) if plain else None
+
+
+def _shared(sharing: Sharing) -> dict[str, Any]:
+    asked = sharing.asked
+    return {
+        "lead": sharing.lead,
+        "lead_seen_at": sharing.lead_seen_at.isoformat(),
+        "way": sharing.way,
+        "members": [[member.key, member.role] for member in sharing.members],
+        "asked": [asked.ending, asked.by, asked.turn] if asked else None,
+    }
+
+
+def _sharing(plain: Any) -> Sharing | None:
+    if not plain:
+        return None
+    return Sharing(
+        lead=plain["lead"],
+        lead_seen_at=datetime.fromisoformat(plain["lead_seen_at"]),
+        way="lead" if plain["way"] == "lead" else "team",
+        members=tuple(Member(key, role) for key, role in plain["members"]),
+        asked=Asked(*plain["asked"]) if plain["asked"] else None,
+    )

@@ -44,6 +44,8 @@ class PackInfo:
     owner: str = ""
     reviewed_on: str = ""
     review_by: str = ""
+    roles: Mapping[str, str] = field(default_factory=dict)
+    """Role id -> how a member of a team who has picked it is shown."""
     at: Place = field(default=NOWHERE, compare=False)
 
 

@@ -100,5 +100,6 @@ def linked_info(spec: PackFile, spot: Spot, references: References) -> PackInfo:
         owner=spec.owner,
         reviewed_on=spec.reviewed_on,
         review_by=spec.review_by,
+        roles=spec.roles,
         at=spot.of("pack").at,
     )

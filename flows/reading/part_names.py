@@ -22,6 +22,7 @@ _BY_ID = {
     "entries": "entry",
     "decisions": "decision",
     "time_frames": "time frame",
+    "roles": "role",
 }
 """The key of a mapping by id, to what each of its parts is."""
 

@@ -165,5 +165,7 @@ class PackFile(Part):
     """What one tap on Urgent shows, from any screen."""
     menu: list[Id] = []
     """The flows in the order of the menu, those most often needed first; others follow by file name."""
+    roles: dict[Id, Line] = {}
+    """Role id -> how a member of a team who picks it is shown."""
     reference: list[Id] = []
     """The shelves of the reference in their order; others follow by file name."""
