@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime
+from textwrap import shorten
 
 from bot.telegram.buttons import Buttons
 from bot.telegram.callback import Action, Codes, Press
@@ -140,4 +141,4 @@ def _reached(own: OwnContact) -> str:
 
 
 def _short(contact: Contact) -> str:
-    return contact.name.partition(" (")[0][:LONG_NAME]
+    return shorten(contact.name.partition(" (")[0], LONG_NAME, placeholder="…")

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from bot.ports import Counts
+from bot.telegram.callback import Codes
+from bot.telegram.own import OwnScreens
+from flows.contacts import may_be_own
+from tests.flows.packs import tiny_pack
 from tests.standin import Phone, StandIn
 from tests.telegram.harness import RunningBot
 
@@ -146,3 +152,13 @@ async def test_forgetting_twice_forgets_once(phone: Phone, telegram: StandIn) ->
     telegram.world.deliver(first, second)
     await phone.settled(second["update_id"])
     assert "Nothing is held." in phone.last.text
+
+
+def test_a_long_name_is_cut_between_words() -> None:
+    pack = tiny_pack()
+    contact = replace(may_be_own(pack)[0], name="The council's out-of-hours team for children")
+    long = replace(pack, contacts={**pack.contacts, contact.id: contact})
+    screens = OwnScreens(long, Codes(long), None, ended=False, today=date(2026, 11, 22))
+    assert "The council's out-of-hours…" in [
+        button.label for row in screens.contacts({}).rows for button in row
+    ]
