@@ -15,6 +15,7 @@ from bot.ports import Store, StoreError
 from bot.problem import Problem
 from bot.settings import Operator, Settings
 from bot.stores import open_store
+from bot.telegram.ways import Way, Webhook
 from flows.engine import Engine
 
 SWEEP_EVERY_S = 3600.0
@@ -53,12 +54,20 @@ async def _run(settings: Settings, token: str, operator: Operator, engine: Engin
     try:
         key = store_key(settings.store_key, settings.folder)
         service = ConversationService(store, engine)
-        await run(service, key, operator, token, settings.telegram_api_url)
+        await run(service, key, operator, token, settings.telegram_api_url, way_of(settings))
     finally:
         sweeping.cancel()
         with contextlib.suppress(asyncio.CancelledError):
             await sweeping
         await store.close()
+
+
+def way_of(settings: Settings) -> Way:
+    """How these settings have the bot run."""
+    webhook = None
+    if settings.webhook_url is not None and settings.webhook_secret is not None:
+        webhook = Webhook(settings.webhook_url, settings.webhook_secret, settings.webhook_listen)
+    return Way(webhook, is_shared=settings.sqlite_file is None)
 
 
 async def _sweep(store: Store) -> None:

@@ -198,3 +198,14 @@ def profile_text(params: Mapping[str, str], key: str) -> str:
     if utf16_length(params.get(key, "")) > limit:
         raise Refused(f"Bad Request: BOT_{key.upper()}_TOO_LONG")
     return params.get(key, "")
+
+
+def webhook(params: Mapping[str, str]) -> None:
+    """A webhook's address, secret and number of connections; on this machine http will do."""
+    url = params.get("url", "")
+    if url and not re.match(r"https://|http://127\.0\.0\.1[:/]", url):
+        raise Refused("Bad Request: bad webhook: An HTTPS URL must be provided for webhook")
+    if not re.fullmatch(r"[A-Za-z0-9_-]{0,256}", params.get("secret_token", "")):
+        raise Refused("Bad Request: secret token contains unallowed characters")
+    if not 1 <= int(params.get("max_connections") or 40) <= 100:
+        raise Refused("Bad Request: max_connections must be between 1 and 100")

@@ -14,10 +14,15 @@ from . import refusals
 from .faults import Dropped, Fault, Held, ServerError, Slow, TooManyRequests
 from .phone import Phone
 from .refusals import Refused
+from .webhook import WebhookSender
 from .world import BOT, TOKEN, Call, Message, World
 
 Params = Mapping[str, str]
 DELETED_AT_ONCE = 100
+WEBHOOK_ACTIVE = (
+    "Conflict: can't use getUpdates method while webhook is active; "
+    "use deleteWebhook to delete the webhook first"
+)
 NOT_MODIFIED = (
     "Bad Request: message is not modified: specified new message content and reply markup are exactly the "
     "same as a current content and reply markup of the message"
@@ -32,6 +37,7 @@ class StandIn:
         self.faults: list[Fault] = []
         self.token = TOKEN
         self.port = port
+        self.webhook = WebhookSender(self.world, self._carry)
         self._users = iter(range(5_000_001, 6_000_000))
         self._methods: dict[str, Callable[[Params], Awaitable[Any]]] = {
             name.removeprefix("_do_"): getattr(self, name) for name in dir(self) if name.startswith("_do_")
@@ -48,6 +54,7 @@ class StandIn:
         return self
 
     async def __aexit__(self, *_: object) -> None:
+        await self.webhook.close()
         await self._runner.cleanup()
 
     @property
@@ -108,6 +115,14 @@ class StandIn:
             return _failure(refused.status, refused.words, refused.parameters)
         return web.json_response({"ok": True, "result": result})
 
+    async def _carry(self, method: str, params: Mapping[str, Any]) -> None:
+        """A call that stood in a webhook's reply is done, and nobody hears what came of it."""
+        name, given = method.lower(), {key: str(value) for key, value in params.items()}
+        chat = self._chat_of(name, given)
+        response = await self._answer(name, given, None)
+        self.webhook.carried += 1
+        self._note(name, given, chat, response.status)
+
     def _cut(self, request: web.Request, method: str, params: Params, chat: int | None) -> web.Response:
         self._note(method, params, chat, 0)
         assert request.transport is not None
@@ -128,6 +143,8 @@ class StandIn:
         return {**BOT, "can_join_groups": True, "can_read_all_group_messages": False}
 
     async def _do_getupdates(self, params: Params) -> Any:
+        if self.webhook.url:
+            raise Refused(WEBHOOK_ACTIVE, 409)
         if "allowed_updates" in params:
             self.world.allowed = json.loads(params["allowed_updates"])
         offset = int(params["offset"]) if params.get("offset") else None
@@ -220,7 +237,19 @@ class StandIn:
         self.world.profile["short_description"] = refusals.profile_text(params, "short_description")
         return True
 
+    async def _do_setwebhook(self, params: Params) -> Any:
+        refusals.webhook(params)
+        if "allowed_updates" in params:
+            self.world.allowed = json.loads(params["allowed_updates"])
+        self.webhook.set(params)
+        return True
+
+    async def _do_getwebhookinfo(self, params: Params) -> Any:
+        told = {"url": self.webhook.url, "has_custom_certificate": False}
+        return {**told, "pending_update_count": self.world.pending}
+
     async def _do_deletewebhook(self, params: Params) -> Any:
+        self.webhook.set({})
         return True
 
     def _own(self, params: Params, purpose: str) -> Message:

@@ -101,6 +101,11 @@ class World:
         self.polls = 0
         self._changed = asyncio.Event()
 
+    @property
+    def pending(self) -> int:
+        """How many updates nobody has confirmed."""
+        return len(self._pending)
+
     # What tests and phones do.
 
     def chat(self, chat_id: int, type: str = "private", title: str = "") -> Chat:
@@ -263,6 +268,22 @@ class World:
                 return []
             if self.polls != mine:
                 raise Refused(CONFLICT, 409)
+
+    def to_send(self, under_way: set[int], most: int) -> list[dict[str, Any]]:
+        """At most so many updates for a webhook that are not under way, oldest first."""
+        found = [u for u in [*self._again, *self._pending] if u["update_id"] not in under_way][: max(most, 0)]
+        self._again = [u for u in self._again if u not in found]
+        self.given_out |= {update["update_id"] for update in found}
+        return copy.deepcopy(found)
+
+    def confirm_sent(self, update_id: int) -> None:
+        """The webhook said 200 to it."""
+        self.confirmed.add(update_id)
+        self._pending = [u for u in self._pending if u["update_id"] != update_id]
+
+    async def next_change(self) -> None:
+        """Something has happened."""
+        await self._changed.wait()
 
     def _confirm(self, offset: int | None) -> None:
         if offset is None:

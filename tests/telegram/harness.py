@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
+import socket
 import sys
 from collections.abc import Collection, Mapping
 from datetime import UTC, datetime
@@ -14,6 +15,7 @@ from bot.keys import store_key
 from bot.settings import Operator, Settings
 from bot.stores import open_store
 from bot.telegram.app import serve
+from bot.telegram.ways import Way
 from flows.engine import Engine
 from flows.model import Pack
 from tests.flows.packs import pack_of, tiny_files
@@ -193,6 +195,7 @@ class RunningBot:
         self.settings = Settings(folder)
         self.engine = Engine(pack())
         self.clock = Clock()
+        self.way = Way()
         self._stopping = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
 
@@ -203,7 +206,7 @@ class RunningBot:
         key = store_key(None, self.settings.folder)
         url = self.telegram.base_url.removesuffix("/bot")
         self._stopping = asyncio.Event()
-        running = serve(self.service, key, OPERATOR, self.telegram.token, url, self._stopping)
+        running = serve(self.service, key, OPERATOR, self.telegram.token, url, self._stopping, way=self.way)
         self._task = asyncio.create_task(running)
 
     def publish(self, content: Pack) -> None:
@@ -232,8 +235,8 @@ class BotProcess:
             file.write_text(text, encoding="utf-8")
         self.process: asyncio.subprocess.Process | None = None
 
-    async def start(self, token: str = "") -> None:
-        """The process is started; it fetches updates in a second or two."""
+    async def start(self, token: str = "", **settings: str) -> None:
+        """The process is started; it answers in a second or two. ``settings`` by their names, as words."""
         environment = {
             "PYTHONPATH": str(ROOT),
             "TELEGRAM_BOT_TOKEN": token or self._telegram.token,
@@ -241,6 +244,7 @@ class BotProcess:
             "CONTENT_DIR": str(self._content),
             "OPERATOR_NAME": OPERATOR.name,
             "OPERATOR_CONTACT": OPERATOR.contact,
+            **settings,
         }
         self.process = await asyncio.create_subprocess_exec(
             *(sys.executable, "-m", "bot", "run"),
@@ -264,3 +268,9 @@ class BotProcess:
         out, errors = await self.process.communicate()
         assert self.process.returncode is not None
         return self.process.returncode, (out + errors).decode()
+
+
+def free_port() -> int:
+    """A port of this machine that nobody has just now."""
+    with socket.create_server(("127.0.0.1", 0)) as asked:
+        return int(asked.getsockname()[1])

@@ -1,0 +1,86 @@
+"""A server of this process: bound before it is spoken of, and stopped in order."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+
+import uvicorn
+from starlette.types import ASGIApp
+
+from .problem import Problem
+from .settings import Address
+
+FINISH_S = 5
+"""How long the requests that are under way may take once the server is told to stop."""
+
+MOST_AT_ONCE = 256
+"""More requests at once are refused with 503."""
+
+LISTEN_AT_ONCE = 128
+
+
+class Server:
+    """Serves an application on one address."""
+
+    def __init__(self, app: ASGIApp, address: Address, setting: str) -> None:
+        """The address is taken. Raises Problem, naming the setting, where it cannot be had."""
+        self._socket = _bound(address, setting)
+        config = uvicorn.Config(
+            app,
+            log_config=None,
+            access_log=False,
+            lifespan="off",
+            ws="none",
+            server_header=False,
+            date_header=False,
+            limit_concurrency=MOST_AT_ONCE,
+            timeout_graceful_shutdown=FINISH_S,
+        )
+        self._server = _Quiet(config)
+        self._task: asyncio.Task[None] | None = None
+
+    @property
+    def port(self) -> int:
+        """The port it listens at."""
+        return int(self._socket.getsockname()[1])
+
+    def start(self) -> None:
+        """Requests are served from now on."""
+        self._task = asyncio.create_task(self._server.serve([self._socket]))
+
+    async def stop(self) -> None:
+        """No request is taken any more, and those under way have had some seconds. Twice is once."""
+        task, self._task = self._task, None
+        self._server.should_exit = True
+        if task is not None:
+            with suppress(asyncio.CancelledError):
+                await task
+        self._socket.close()
+
+
+class _Quiet(uvicorn.Server):
+    """Signals are the program's to hear."""
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        yield
+
+
+def _bound(address: Address, setting: str) -> socket.socket:
+    family = socket.AF_INET6 if ":" in address.host else socket.AF_INET
+    listening = socket.socket(family, socket.SOCK_STREAM)
+    try:
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listening.bind((address.host, address.port))
+        listening.listen(LISTEN_AT_ONCE)
+        listening.setblocking(False)
+    except OSError as error:
+        listening.close()
+        raise Problem(
+            f"The bot cannot listen at {address.host}:{address.port} ({error.strerror}): give {setting} "
+            "an address of this machine and a port that no other program has."
+        ) from None
+    return listening

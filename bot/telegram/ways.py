@@ -1,0 +1,26 @@
+"""The two ways to run: fetching updates on one machine, or taking them with any number of workers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from bot.settings import Address
+from bot.watching.figures import Figures
+
+
+@dataclass(frozen=True, slots=True)
+class Webhook:
+    """How updates reach this process."""
+
+    url: str
+    secret: str = field(repr=False)
+    listen: Address
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How this process runs. ``is_shared``: others may serve the same conversations at the same time."""
+
+    webhook: Webhook | None = None
+    is_shared: bool = False
+    figures: Figures = field(default_factory=Figures)

@@ -1,0 +1,1 @@
+"""Watching the bot at work: figures, health, what administrators are told; nothing about a person."""
