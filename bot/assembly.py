@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,11 +14,8 @@ from flows.graph import Graph, Progress, TooManyConfigurations
 from flows.issues import Issue
 from flows.model import Pack
 from flows.proof import Proof, prove
-from flows.reader import read
+from flows.reader import Files, read
 from flows.walkthroughs import replay_all
-
-AnyFiles = Mapping[str, str | bytes]
-"""File name within the pack to what stands in the file."""
 
 NEEDED_TO_WALK = frozenset({"last_route", "loop"})
 """The rules without which routes cannot be walked, so that nothing is proved of a pack that breaks them."""
@@ -53,7 +49,7 @@ def checked_content(
     progress: Progress | None = None,
     *,
     local: str | None = None,
-    floor: AnyFiles | None = None,
+    floor: Files | None = None,
 ) -> Checked:
     """The content of that folder or zip, or the usual one: read, checked, proved and walked through.
 
@@ -64,18 +60,18 @@ def checked_content(
 
 
 def checked_files(
-    files: AnyFiles,
+    files: Files,
     progress: Progress | None = None,
     *,
-    local: AnyFiles | None = None,
-    floor: AnyFiles | None = None,
+    local: Files | None = None,
+    floor: Files | None = None,
 ) -> Checked:
     """The same for files that have been read.
 
     ``local``: the files of a local pack, which lies over them. ``floor``: the files of the installed release,
     whose safety rules, phrase rules, fixed contacts and walkthroughs the pack must hold too.
     """
-    reading = read(files)
+    reading = read(files, local=local)
     pack = reading.pack
     if pack is None:
         return Checked(reading.issues)

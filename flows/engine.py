@@ -20,7 +20,7 @@ from .replies import (
     Turn,
     UnclearReply,
 )
-from .resuming import carried_over, gone_stale, has_rested
+from .resuming import carried_over, gone_stale, has_rested, in_its_flow
 from .screens import RemainingAt, Screens
 from .session import Answer, Change, Session
 from .walk import Replay, Walk
@@ -41,6 +41,8 @@ class Engine:
 
         ``now`` is aware UTC. A turn without a session means that none is held any more.
         """
+        if session is not None and session.version != self.pack.version:
+            session = in_its_flow(session, self.pack)
         match input:
             case given.Say() | given.Overheard():
                 return self._guarded(session, input) or self._unguarded(session, input, now)

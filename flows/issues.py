@@ -8,6 +8,10 @@ from typing import Literal
 Severity = Literal["must_fix", "advice"]
 
 
+LOCAL = "local: "
+"""Begins the file names of a local pack wherever a place is told."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
     """Where something stands in a pack: file name within the pack, line and column from 1."""
@@ -15,6 +19,11 @@ class Place:
     file: str
     line: int = 1
     column: int = 1
+
+    @property
+    def is_local(self) -> bool:
+        """Whether it is in the local pack rather than in the national one."""
+        return self.file.startswith(LOCAL)
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}"

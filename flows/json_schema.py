@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from .schema import FILE_SHAPES
+from .schema import FILE_SHAPES, LOCAL_SHAPES
 from .schema.words import Part
 
 FOLDER = "schema"
@@ -16,8 +16,14 @@ STANDARD = "https://json-schema.org/draft/2020-12/schema"
 
 
 def schemas() -> Mapping[str, str]:
-    """File name in ``schema/`` -> text, one for each kind of file; the same text every time."""
-    return {_file_name(name): _text(name, shape) for name, shape in FILE_SHAPES.items()}
+    """File name in ``schema/`` -> text, one for each kind of file, local ones where they differ."""
+    national = {_file_name(name): _text(name, shape) for name, shape in FILE_SHAPES.items()}
+    local = {
+        f"local_{_file_name(name)}": _text(name, shape)
+        for name, shape in LOCAL_SHAPES.items()
+        if shape is not FILE_SHAPES[name]
+    }
+    return national | local
 
 
 def _file_name(name: str) -> str:

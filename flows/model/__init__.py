@@ -27,8 +27,10 @@ from .material import (
     Source,
 )
 from .pack import (
+    LocalInfo,
     Pack,
     PackInfo,
+    Renamed,
     UrgentHelp,
 )
 from .routing import (
@@ -69,6 +71,7 @@ __all__ = [
     "Flow",
     "GuardWords",
     "HandOver",
+    "LocalInfo",
     "Nation",
     "Option",
     "Outcome",
@@ -77,6 +80,7 @@ __all__ = [
     "Point",
     "Question",
     "QuestionKind",
+    "Renamed",
     "Route",
     "SafetyRule",
     "Shelf",

@@ -54,6 +54,9 @@ class Contact:
     cite: tuple[str, ...] = ()
     checked_on: str = ""
     checked_at: str = ""
+    owner: str = ""
+    reviewed_on: str = ""
+    review_by: str = ""
     at: Place = field(default=NOWHERE, compare=False)
 
 
@@ -69,6 +72,7 @@ class Source:
     url: str
     standing: str = ""
     superseded_by: str = ""
+    """The source that has taken its place; empty where this one is current."""
     at: Place = field(default=NOWHERE, compare=False)
 
 
@@ -105,6 +109,9 @@ class Entry:
     see: tuple[str, ...] = ()
     flows: tuple[str, ...] = ()
     contacts: tuple[str, ...] = ()
+    owner: str = ""
+    reviewed_on: str = ""
+    review_by: str = ""
     at: Place = field(default=NOWHERE, compare=False)
 
 

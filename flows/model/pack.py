@@ -29,10 +29,31 @@ class UrgentHelp:
 
 
 @dataclass(frozen=True, slots=True)
+class Renamed:
+    """Ids that earlier versions had: old id -> new id; options by the question's id as it is now."""
+
+    flows: Mapping[str, str] = field(default_factory=dict)
+    questions: Mapping[str, str] = field(default_factory=dict)
+    options: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class LocalInfo:
+    """What the local pack that lies over a national one says of itself; ``version`` is of its files alone."""
+
+    version: str
+    title: str
+    owner: str
+    reviewed_on: str
+    review_by: str
+    at: Place = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class PackInfo:
     """What a pack says of itself."""
 
-    kind: Literal["national", "local"]
+    kind: Literal["national"]
     title: str
     edition: str
     edition_short: str
@@ -51,7 +72,10 @@ class PackInfo:
 
 @dataclass(frozen=True)
 class Pack:
-    """Everything published together. Immutable; named by the hash of the files it was read from."""
+    """Everything published together. Immutable; named by the hash of the files it was read from.
+
+    Where a local pack lies over the national one, this is both in one, and so is the hash.
+    """
 
     version: str
     info: PackInfo
@@ -70,6 +94,9 @@ class Pack:
     phrase_rules: tuple[PhraseRule, ...] = ()
     wording: Wording = field(default_factory=Wording)
     guard: GuardWords = field(default_factory=GuardWords)
+    renamed: Renamed = field(default_factory=Renamed)
+    local: LocalInfo | None = None
+    """None where no local pack lies over it."""
 
     @cached_property
     def questions(self) -> Mapping[str, Question]:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from ..issues import Issue, Place, must_fix
 from ..schema import FILE_SHAPES, shape_of
+from ..schema.words import Part
 from ..suggest import nearest
+
+Shapes = Mapping[str, type[Part]]
 
 _NOT_CONTENT = re.compile(r"([a-z]+/)?README\.md|schema/[a-z_]+\.schema\.json")
 """What may lie in a pack's folder for authors and their editors; it is not part of the pack."""
@@ -16,21 +19,23 @@ _NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,59}\.yaml")
 _SHOWN = 80
 
 
-def belongs(name: str) -> bool:
-    """Whether a pack can have a file of that name."""
-    return shape_of(name) is not None and bool(_NAME.fullmatch(name.rpartition("/")[2]))
+def belongs(name: str, shapes: Shapes = FILE_SHAPES) -> bool:
+    """Whether a pack of these shapes can have a file of that name."""
+    return shape_of(name, shapes) is not None and bool(_NAME.fullmatch(name.rpartition("/")[2]))
 
 
-def wrong_names(names: Iterable[str]) -> list[Issue]:
-    """A finding for every file that a pack cannot have."""
+def wrong_names(names: Iterable[str], shapes: Shapes = FILE_SHAPES, prefix: str = "") -> list[Issue]:
+    """A finding for every file that a pack of these shapes cannot have."""
     return [
-        _wrong_name(name) for name in sorted(names) if not belongs(name) and not _NOT_CONTENT.fullmatch(name)
+        _wrong_name(name, shapes, prefix)
+        for name in sorted(names)
+        if not belongs(name, shapes) and not _NOT_CONTENT.fullmatch(name)
     ]
 
 
-def _wrong_name(name: str) -> Issue:
+def _wrong_name(name: str, shapes: Shapes, prefix: str) -> Issue:
     shown = "".join(character if character.isprintable() else "?" for character in name)[:_SHOWN]
-    place = Place(shown)
+    place = Place(prefix + shown)
     folder, slash, base = name.rpartition("/")
     if (
         name.startswith(("/", "\\"))
@@ -41,15 +46,18 @@ def _wrong_name(name: str) -> Issue:
         return must_fix(
             "file_name", place, "the name points outside the pack.", "Give only the name within the pack."
         )
-    if folder + slash in FILE_SHAPES or (not slash and base.endswith(".yml")):
+    if shapes is not FILE_SHAPES and belongs(name):
+        hint = f"Delete it; a local pack has {', '.join(shapes)}."
+        return must_fix("local", place, "only the national pack has this file.", hint)
+    if folder + slash in shapes or (not slash and base.endswith(".yml")):
         better = re.sub(r"[^a-z0-9_-]+", "_", re.sub(r"\.ya?ml$", "", base.lower())).strip("_-")
         hint = f"Rename it to {folder}{slash}{better}.yaml." if better else ""
         return must_fix(
             "file_name", place, "a file of a pack is named in lower case and ends in .yaml.", hint
         )
-    places = [*(key for key in FILE_SHAPES if key.endswith("/"))] if slash else [*FILE_SHAPES]
+    places = [*(key for key in shapes if key.endswith("/"))] if slash else [*shapes]
     near = nearest(folder + slash if slash else base, places)
     if near is not None and near.endswith("/"):
         near += base
-    hint = f'Did you mean "{near}"?' if near else f"A pack has {', '.join(FILE_SHAPES)}."
+    hint = f'Did you mean "{near}"?' if near else f"A pack has {', '.join(shapes)}."
     return must_fix("file_name", place, "a pack has no such file.", hint)

@@ -2,29 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any, TypeVar
+from collections.abc import Mapping, Sequence
 
-from ..model import Flow, GuardWords, Pack, Question, Shelf
+from ..issues import LOCAL, Place
+from ..model import Contact, Flow, GuardWords, Pack, Question, Renamed, Shelf
 from ..schema.flow_files import FlowFile, SharedFile
 from ..schema.guard_files import GuardFile
 from ..schema.guidance_files import AdviceFile, ContactsFile, GuidanceFile, SourcesFile
-from ..schema.pack_files import MessagesFile, PackFile, SafetyFile, WalkthroughsFile
+from ..schema.pack_files import MessagesFile, PackFile, SafetyFile
 from ..schema.reference_files import ReferenceFile
 from ..schema.wording_files import WordingFile
-from ..schema.words import Part
 from ..wording import Wording
+from .gathering import in_order, linked_by_id, of_shape, parts_of, rules_in, walkthroughs_in
 from .linking_flows import derived_facts, linked_flow, shared_questions
-from .linking_parts import linked_block, linked_contact, linked_info, linked_point, linked_source
+from .linking_parts import Review, linked_block, linked_contact, linked_info, linked_point, linked_source
 from .linking_reference import linked_shelf
-from .linking_rules import linked_rule, linked_walkthrough
 from .linking_wording import linked_phrase_rule, linked_wording
 from .references import References, Spot
 from .shaping import Shaped
-
-FileSpec = TypeVar("FileSpec", bound=Part)
-Spec = TypeVar("Spec")
-Linked = TypeVar("Linked")
 
 
 def link(version: str, files: Mapping[str, Shaped], references: References) -> Pack | None:
@@ -33,48 +28,32 @@ def link(version: str, files: Mapping[str, Shaped], references: References) -> P
     Findings go into ``references``; where there are any, the pack may refer to what it does not have.
     """
     shared, derived = {}, {}
-    for shared_file, spot in _of_shape(SharedFile, files):
+    for shared_file, spot in of_shape(SharedFile, files):
         shared = shared_questions(shared_file, spot, references)
         derived = derived_facts(shared_file, spot, references)
-    flows = _flows(files, shared, references)
-    blocks = _linked(linked_block, _parts(AdviceFile, "blocks", files), references)
-    contacts = _linked(linked_contact, _parts(ContactsFile, "contacts", files), references)
-    sources = _linked(linked_source, _parts(SourcesFile, "sources", files), references)
-    points = _linked(linked_point, _parts(GuidanceFile, "points", files), references)
-    rules = _linked(
-        lambda _, rule, spot, references: linked_rule(rule, spot, references),
-        (
-            (rule.rule, rule, spot.of("rules", position))
-            for file, spot in _of_shape(SafetyFile, files)
-            for position, rule in enumerate(file.rules)
-        ),
-        references,
-    )
-    walkthroughs = _linked(
-        lambda _, walkthrough, spot, references: linked_walkthrough(walkthrough, spot, references),
-        (
-            (walkthrough.walkthrough, walkthrough, spot.of("walkthroughs", position))
-            for file, spot in _of_shape(WalkthroughsFile, files)
-            for position, walkthrough in enumerate(file.walkthroughs)
-        ),
-        references,
-    )
+    flows = linked_flows(files, shared, references)
+    blocks = linked_by_id(linked_block, parts_of(AdviceFile, "blocks", files), references)
+    contacts = _contacts(files, references)
+    sources = linked_by_id(linked_source, parts_of(SourcesFile, "sources", files), references)
+    points = linked_by_id(linked_point, parts_of(GuidanceFile, "points", files), references)
+    rules = rules_in(files, references)
+    walkthroughs = walkthroughs_in(files, references)
     phrase_rules = tuple(
         linked_phrase_rule(rule, file.denied_by, spot.of("phrases", position), references)
-        for file, spot in _of_shape(SafetyFile, files)
+        for file, spot in of_shape(SafetyFile, files)
         for position, rule in enumerate(file.phrases)
     )
-    wordings = [linked_wording(file, spot) for file, spot in _of_shape(WordingFile, files)]
+    wordings = [linked_wording(file, spot) for file, spot in of_shape(WordingFile, files)]
     shelves = _shelves(files, references)
     messages, messages_at = {}, {}
-    for message_file, spot in _of_shape(MessagesFile, files):
+    for message_file, spot in of_shape(MessagesFile, files):
         messages = message_file.messages
         messages_at = {name: spot.of("messages", name).at for name in messages}
-    for pack_file, spot in _of_shape(PackFile, files):
+    for pack_file, spot in of_shape(PackFile, files):
         return Pack(
             version=version,
             info=linked_info(pack_file, spot, references),
-            flows=_in_order(flows, references.flows(pack_file.menu, spot.of("menu"))),
+            flows=in_order(flows, references.flows(pack_file.menu, spot.of("menu"))),
             derived=derived,
             blocks=blocks,
             contacts=contacts,
@@ -83,65 +62,65 @@ def link(version: str, files: Mapping[str, Shaped], references: References) -> P
             messages=messages,
             safety_rules=tuple(rules.values()),
             walkthroughs=tuple(walkthroughs.values()),
-            shelves=_in_order(shelves, _shelf_names(pack_file, spot, shelves, references)),
+            shelves=in_order(shelves, _shelf_names(pack_file, spot, shelves, references)),
             messages_at=messages_at,
             phrase_rules=phrase_rules,
             wording=wordings[0] if wordings else Wording(),
-            guard=_guard_words(files),
+            guard=guard_words(files),
+            renamed=_renamed(pack_file, spot, references),
         )
     return None
 
 
-def _in_order(parts: Mapping[str, Linked], first: Sequence[str]) -> dict[str, Linked]:
-    """The parts that are named come first, as they are named; the others as they stood."""
-    return {name: parts[name] for name in dict.fromkeys((*first, *parts)) if name in parts}
-
-
-def _guard_words(files: Mapping[str, Shaped]) -> GuardWords:
-    for file, _ in _of_shape(GuardFile, files):
+def guard_words(files: Mapping[str, Shaped]) -> GuardWords:
+    """The words that guard.yaml adds to the guard."""
+    for file, _ in of_shape(GuardFile, files):
         return GuardWords(tuple(file.names), tuple(file.not_names), tuple(file.urgent))
     return GuardWords()
 
 
-def _of_shape(shape: type[FileSpec], files: Mapping[str, Shaped]) -> Iterator[tuple[FileSpec, Spot]]:
-    for file in files.values():
-        if isinstance(file.spec, shape):
-            yield file.spec, Spot(file.written)
+def _contacts(files: Mapping[str, Shaped], references: References) -> dict[str, Contact]:
+    in_pack = next((Review().of(pack) for pack, _ in of_shape(PackFile, files)), Review())
+    in_file = next((in_pack.of(file) for file, _ in of_shape(ContactsFile, files)), in_pack)
+    return linked_by_id(
+        lambda contact_id, spec, spot, references: linked_contact(
+            contact_id, spec, spot, references, in_file
+        ),
+        parts_of(ContactsFile, "contacts", files),
+        references,
+    )
 
 
-def _parts(shape: type[Part], key: str, files: Mapping[str, Shaped]) -> Iterator[tuple[str, Any, Spot]]:
-    """The parts of a mapping by id, over every file of that shape."""
-    for file, spot in _of_shape(shape, files):
-        for part_id, spec in getattr(file, key).items():
-            yield part_id, spec, spot.of(key, part_id)
+def _renamed(spec: PackFile, spot: Spot, references: References) -> Renamed:
+    here, new = spot.of("renamed"), spec.renamed
+    for old, flow in new.flows.items():
+        references.flow(flow, here.of("flows", old))
+    for old, question in new.questions.items():
+        _look_up_question(question, here.of("questions", old), here.of("questions", old).value_at, references)
+    for question, options in new.options.items():
+        at = here.of("options", question)
+        _look_up_question(question, at, at.at, references)
+        for old, option in options.items():
+            sentence = f'"renamed" names the option "{option}", which question "{question}" does not have.'
+            references.look_up(option, references.names.questions.get(question), at.of(old), sentence)
+    return Renamed(new.flows, new.questions, new.options)
 
 
-def _linked(
-    link_one: Callable[[str, Spec, Spot, References], Linked],
-    parts: Iterable[tuple[str, Spec, Spot]],
-    references: References,
-) -> dict[str, Linked]:
-    """Every part linked, by id; the same id a second time is a finding."""
-    linked: dict[str, Linked] = {}
-    first: dict[str, Spot] = {}
-    for part_id, spec, spot in parts:
-        if part_id in first:
-            references.find(
-                "twice", spot.at, f"{spot.name} stands twice; first at {first[part_id].at}.", "Rename one."
-            )
-        first.setdefault(part_id, spot)
-        linked[part_id] = link_one(part_id, spec, spot, references)
-    return linked
+def _look_up_question(question: str, spot: Spot, at: Place, references: References) -> None:
+    known = frozenset(references.names.questions) if references.names.all_flows_read else None
+    sentence = f'"renamed" names the question "{question}", which no flow asks.'
+    references.look_up(question, known, spot, sentence, at)
 
 
-def _flows(
+def linked_flows(
     files: Mapping[str, Shaped], shared: Mapping[str, Question], references: References
 ) -> dict[str, Flow]:
+    """The flows of these files by id; ``shared`` are the questions that several may ask."""
     flows: dict[str, Flow] = {}
     own: dict[str, Spot] = {}
-    for spec, spot in _of_shape(FlowFile, files):
+    for spec, spot in of_shape(FlowFile, files):
         expected = f"flows/{spec.flow}.yaml"
-        if spot.written.file != expected:
+        if spot.written.file.removeprefix(LOCAL) != expected:
             message = f'the flow is called "{spec.flow}", and its file is not.'
             references.find("file_name", spot.of("flow").value_at, message, f"Rename the file to {expected}.")
         flows[spec.flow] = linked_flow(spec, spot, shared, references)
@@ -169,7 +148,7 @@ def _shelf_names(
 def _shelves(files: Mapping[str, Shaped], references: References) -> dict[str, Shelf]:
     shelves: dict[str, Shelf] = {}
     first: dict[str, Spot] = {}
-    for spec, spot in _of_shape(ReferenceFile, files):
+    for spec, spot in of_shape(ReferenceFile, files):
         if spot.written.file != f"reference/{spec.shelf}.yaml":
             message = f'the shelf is called "{spec.shelf}", and its file is not.'
             hint = f"Rename the file to reference/{spec.shelf}.yaml."

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from ..model import AdviceBlock, Contact, PackInfo, Point, Source, UrgentHelp
-from ..schema.guidance_files import BlockSpec, ContactSpec, PointSpec, SourceSpec
+from ..schema.guidance_files import BlockSpec, ContactsFile, ContactSpec, PointSpec, SourceSpec
+from ..schema.local_files import LocalContactsFile, LocalContactSpec, LocalPackFile, LocalReferenceFile
 from ..schema.pack_files import PackFile
+from ..schema.reference_files import EntrySpec, ReferenceFile
 from .references import References, Spot
 
 
@@ -23,8 +27,42 @@ def linked_block(block_id: str, spec: BlockSpec, spot: Spot, references: Referen
     )
 
 
-def linked_contact(contact_id: str, spec: ContactSpec, spot: Spot, references: References) -> Contact:
-    """A contact."""
+Reviewed = (
+    PackFile
+    | LocalPackFile
+    | ContactsFile
+    | LocalContactsFile
+    | ContactSpec
+    | LocalContactSpec
+    | ReferenceFile
+    | LocalReferenceFile
+    | EntrySpec
+)
+"""What may say who keeps it current."""
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """Who keeps something current, when it was reviewed last and when it must be again."""
+
+    owner: str = ""
+    reviewed_on: str = ""
+    review_by: str = ""
+
+    def of(self, part: Reviewed) -> Review:
+        """The part's own, and this for what the part does not say."""
+        return Review(
+            part.owner or self.owner,
+            part.reviewed_on or self.reviewed_on,
+            part.review_by or self.review_by,
+        )
+
+
+def linked_contact(
+    contact_id: str, spec: ContactSpec, spot: Spot, references: References, around: Review
+) -> Contact:
+    """A contact; ``around`` is what holds where it does not say itself who keeps it current."""
+    review = around.of(spec)
     return Contact(
         id=contact_id,
         name=spec.name,
@@ -42,12 +80,17 @@ def linked_contact(contact_id: str, spec: ContactSpec, spot: Spot, references: R
         cite=references.points(spec.cite, spot.of("cite")),
         checked_on=spec.checked_on or "",
         checked_at=spec.checked_at or "",
+        owner=review.owner,
+        reviewed_on=review.reviewed_on,
+        review_by=review.review_by,
         at=spot.at,
     )
 
 
 def linked_source(source_id: str, spec: SourceSpec, spot: Spot, references: References) -> Source:
     """A document."""
+    if spec.superseded_by is not None:
+        references.source(spec.superseded_by, spot.of("superseded_by"))
     return Source(
         id=source_id,
         title=spec.title,

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from ..model import Entry, Shelf
 from ..schema.reference_files import EntrySpec, ReferenceFile
+from .linking_parts import Review
 from .references import References, Spot
 
 
 def linked_shelf(spec: ReferenceFile, spot: Spot, references: References) -> Shelf:
     """A shelf with its entries, in the author's order."""
+    review = Review().of(spec)
     return Shelf(
         id=spec.shelf,
         title=spec.title,
@@ -16,7 +18,9 @@ def linked_shelf(spec: ReferenceFile, spot: Spot, references: References) -> She
         command=spec.command,
         one_command=spec.one_command or "",
         entries={
-            entry_id: linked_entry(spec.shelf, entry_id, entry, spot.of("entries", entry_id), references)
+            entry_id: linked_entry(
+                spec.shelf, entry_id, entry, spot.of("entries", entry_id), references, review
+            )
             for entry_id, entry in spec.entries.items()
         },
         owner=spec.owner,
@@ -26,8 +30,11 @@ def linked_shelf(spec: ReferenceFile, spot: Spot, references: References) -> She
     )
 
 
-def linked_entry(shelf: str, entry_id: str, spec: EntrySpec, spot: Spot, references: References) -> Entry:
-    """One entry of a shelf."""
+def linked_entry(
+    shelf: str, entry_id: str, spec: EntrySpec, spot: Spot, references: References, around: Review
+) -> Entry:
+    """One entry of a shelf; ``around`` is what holds where it does not say itself who keeps it current."""
+    review = around.of(spec)
     return Entry(
         id=entry_id,
         shelf=shelf,
@@ -42,5 +49,8 @@ def linked_entry(shelf: str, entry_id: str, spec: EntrySpec, spot: Spot, referen
             references.flow(flow, spot.of("flows", position)) for position, flow in enumerate(spec.flows)
         ),
         contacts=references.contacts(spec.contacts, spot.of("contacts")),
+        owner=review.owner,
+        reviewed_on=review.reviewed_on,
+        review_by=review.review_by,
         at=spot.at,
     )

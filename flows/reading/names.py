@@ -62,6 +62,26 @@ class Names:
         ended = {f"{flow}.ended" for flow, names in self.flows.items() if names.returning}
         return frozenset(self.questions) | self.derived | ended
 
+    def with_more(self, other: Names) -> Names:
+        """These and the other's; a flow or a question of these keeps what it has here."""
+        questions = {**other.questions, **self.questions}
+        for question, options in other.questions.items():
+            if questions[question] is None:
+                questions[question] = options
+        return Names(
+            flows={**other.flows, **self.flows},
+            questions=questions,
+            shared=_both(self.shared, other.shared),
+            derived=self.derived | other.derived,
+            blocks=_both(self.blocks, other.blocks),
+            contacts=_both(self.contacts, other.contacts),
+            points=_both(self.points, other.points),
+            sources=_both(self.sources, other.sources),
+            decisions=self.decisions,
+            entries=_both(self.entries, other.entries),
+            all_flows_read=self.all_flows_read and other.all_flows_read,
+        )
+
 
 def names_in(files: Mapping[str, Written]) -> Names:
     """The ids that these files declare, whatever else may be wrong with them."""
@@ -83,6 +103,10 @@ def names_in(files: Mapping[str, Written]) -> Names:
             isinstance(files[name].data, dict) for name in (*flows, "shared.yaml") if name in files
         ),
     )
+
+
+def _both(some: Known, others: Known) -> Known:
+    return None if some is None or others is None else some | others
 
 
 def part(data: Any, *keys: str) -> dict[str, Any]:

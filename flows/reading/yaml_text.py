@@ -214,7 +214,7 @@ class _Builder:
     def _alias(self, event: yaml.AliasEvent) -> None:
         message = f'"*{shown(str(event.anchor))}" would copy a part from elsewhere.'
         self._find("alias", event, message, "Write its lines out, or put the text in quotes.")
-        if self.open[-1].wants_key:
+        if not self.open or self.open[-1].wants_key:
             raise _Unreadable
         self.faulty.add(self._place(event))
         self._put(None)

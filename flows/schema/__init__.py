@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from .flow_files import FlowFile, SharedFile
 from .guard_files import GuardFile
 from .guidance_files import AdviceFile, ContactsFile, GuidanceFile, SourcesFile
+from .local_files import LocalAdviceFile, LocalContactsFile, LocalPackFile, LocalReferenceFile
 from .pack_files import MessagesFile, PackFile, SafetyFile, WalkthroughsFile
 from .reference_files import ReferenceFile
 from .wording_files import WordingFile
@@ -33,8 +34,23 @@ FILE_SHAPES: Mapping[str, type[Part]] = {
 }
 """File name, or folder with a slash, to the shape of what stands in it."""
 
+LOCAL_SHAPES: Mapping[str, type[Part]] = {
+    "pack.yaml": LocalPackFile,
+    "contacts.yaml": LocalContactsFile,
+    "advice/": LocalAdviceFile,
+    "flows/": FlowFile,
+    "shared.yaml": SharedFile,
+    "reference/": LocalReferenceFile,
+    "sources.yaml": SourcesFile,
+    "guidance/": GuidanceFile,
+    "safety.yaml": SafetyFile,
+    "walkthroughs/": WalkthroughsFile,
+    "guard.yaml": GuardFile,
+}
+"""The same for a local pack. What it lacks stays as the national pack has it."""
 
-def shape_of(file_name: str) -> type[Part] | None:
+
+def shape_of(file_name: str, shapes: Mapping[str, type[Part]] = FILE_SHAPES) -> type[Part] | None:
     """The shape of that file of a pack, or None when a pack has no such file."""
     folder, slash, _ = file_name.rpartition("/")
-    return FILE_SHAPES.get(folder + slash if slash else file_name)
+    return shapes.get(folder + slash if slash else file_name)

@@ -84,11 +84,23 @@ class ContactSpec(Part):
     """When the number was last seen there."""
     checked_at: WebAddress | None = None
     """The page where the number was seen."""
+    owner: Line | None = None
+    """Who keeps it current; without this, as the file or pack.yaml says."""
+    reviewed_on: Date | None = None
+    """When it was last reviewed; without this, as the file or pack.yaml says."""
+    review_by: Date | None = None
+    """When it must be reviewed again; without this, as the file or pack.yaml says."""
 
 
 class ContactsFile(Part):
     """contacts.yaml: everybody an ending can send a person to."""
 
+    owner: Line | None = None
+    """Who keeps the contacts current; without this, as pack.yaml says."""
+    reviewed_on: Date | None = None
+    """When they were last reviewed; without this, as pack.yaml says."""
+    review_by: Date | None = None
+    """When they must be reviewed again; without this, as pack.yaml says."""
     contacts: dict[Id, ContactSpec]
     """Contact id -> contact."""
 
@@ -108,8 +120,8 @@ class SourceSpec(Part):
     """Its official page."""
     standing: Line | None = None
     """What force it has: statutory guidance, advice, law."""
-    superseded_by: Line | None = None
-    """The edition that has taken its place."""
+    superseded_by: Id | None = None
+    """The source that has taken its place; the check then names everything that cites this one."""
 
 
 class SourcesFile(Part):

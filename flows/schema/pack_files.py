@@ -136,11 +136,22 @@ class UrgentSpec(Part):
     """The points of the guidance that it rests on."""
 
 
+class RenamedSpec(Part):
+    """New names for what earlier versions had under other ids: old id -> new id."""
+
+    flows: dict[Id, Id] = {}
+    """Flows."""
+    questions: dict[Id, Id] = {}
+    """Questions."""
+    options: dict[Id, dict[Id, Id]] = {}
+    """Question id, as it is now -> its options."""
+
+
 class PackFile(Part):
     """pack.yaml: what the pack says of itself."""
 
-    pack: Literal["national", "local"]
-    """national: a whole pack. local: an area's own, laid over the national one."""
+    pack: Literal["national"]
+    """national: a whole pack. A local one, with pack: local, is laid over it and has its own keys."""
     title: Line
     """Its name."""
     edition: Line
@@ -169,3 +180,5 @@ class PackFile(Part):
     """Role id -> how a member of a team who picks it is shown."""
     reference: list[Id] = []
     """The shelves of the reference in their order; others follow by file name."""
+    renamed: RenamedSpec = RenamedSpec()
+    """Ids that were changed, so that conversations in progress keep their answers."""

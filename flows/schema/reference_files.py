@@ -32,6 +32,12 @@ class EntrySpec(Part):
     """Flows that help to decide."""
     contacts: list[Id] = []
     """Whom to ask."""
+    owner: Line | None = None
+    """Who keeps it current; without this, as the shelf says."""
+    reviewed_on: Date | None = None
+    """When it was last looked through, in quotes; without this, as the shelf says."""
+    review_by: Date | None = None
+    """When it must be looked through again, in quotes; without this, as the shelf says."""
 
 
 class ReferenceFile(Part):
