@@ -43,7 +43,7 @@ class FileMemory:
         self._last: dict[str, dict[tuple[str, str], Made]] = {}
 
     def made_of(self, texts: Mapping[str, str], shapes: Shapes, prefix: str = "") -> dict[str, Made]:
-        """What is made of each file, whose name fits one of the shapes; others of the prefix are forgotten."""
+        """What is made of each file; others of the same prefix are forgotten."""
         last = self._last.get(prefix, {})
         made = {
             (name, text): last.get((name, text)) or _made(name, text, shapes, prefix)
