@@ -10,7 +10,7 @@ _PLAIN = """
 welcome no_names choose_topic help privacy about_heading not_watched
 left left_some danger_again no_conversation flow_gone no_such_flow content_updated stale repeated
 tick_one_first words_not_expected
-nothing_before unclear changed unknown_command only_words private_only try_again foreign_button
+nothing_before unclear changed unknown_command only_words try_again foreign_button
 confirm_heading confirm_kept confirm_dropped confirm_asked confirm_ends_differently
 answers_heading answers_none answers_change
 label_last label_why_ask label_several label_ring label_reach label_not_set
@@ -25,6 +25,11 @@ inline_no_names_title inline_no_names
 button_back button_answers button_urgent button_why button_full button_continue button_restart
 button_leave button_go_on button_change button_keep button_topics button_advice
 button_reference button_contacts button_list button_next button_previous
+overtaken only_lead_answers lead_is_silent lead_is_here only_lead_ends only_lead_hands_over you_lead
+no_such_role no_such_member more_in_private read_in_private tap_to_begin
+team_heading team_line roles_heading roles_line members_heading members_line members_none sure_heading
+button_team button_in_private button_open_private button_way_lead button_way_team button_role button_no_role
+button_hand_over button_take_over button_sure_leave button_sure_restart button_sure_forget
 button_copy button_record button_record_text button_record_html button_record_pdf button_wrong
 names_deleted names_delete names_left
 own_heading own_line own_prompt own_example own_not_understood own_saved
@@ -60,6 +65,16 @@ _WITH_PLACEHOLDERS = {
     "own_checked_long_ago": {"day"},
     "names_seen": {"kinds"},
     "kinds_and": {"first", "last"},
+    "label_member": {"letter"},
+    "label_member_role": {"letter", "role"},
+    "shared_team": {"member"},
+    "shared_lead": {"member"},
+    "last_answer": {"answer", "member"},
+    "sure_leave": {"member"},
+    "sure_restart": {"member"},
+    "sure_forget": {"member"},
+    "role_taken": {"member"},
+    "leads_now": {"member"},
     "label_question": {"number"},
     "label_remaining": {"count"},
     "label_chosen": {"options"},

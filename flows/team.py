@@ -5,7 +5,6 @@ Whatever somebody may not do, or comes a moment too late with, changes nothing a
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import assert_never
@@ -94,22 +93,23 @@ def _step(
         case given.Say() if not may_answer(sharing, key):
             overheard = engine.advance(session, given.Overheard(input.text), now)
             is_guarded = any(event.kind in GUARDED for event in overheard.events)
-            return overheard if is_guarded else refused(session, "only_lead_answers")
+            return overheard if is_guarded else refused(engine, session, "only_lead_answers")
         case given.Choose() | given.Tick() | given.Continue() | given.Say() | given.Back() | given.Change():
             if not may_answer(sharing, key):
-                return refused(session, _why_not(sharing, now))
+                return refused(engine, session, _why_not(sharing, now))
             return _answered(engine, session, sharing, input, key, now)
         case given.ShowTeam() | given.ShowRoles() | given.ShowMembers():
             about = {given.ShowTeam: "team", given.ShowRoles: "roles", given.ShowMembers: "members"}
             return Turn(session, (Event("shown", about[type(input)]),))
         case given.SetWay() | given.TakeRole() | given.HandOver() | given.TakeOver() | given.AskToEnd():
-            return _of_team(session, sharing, input, acting, key, engine.pack.info.roles, now)
+            return _of_team(engine, session, sharing, input, acting, key, now)
     return engine.advance(session, input, now)
 
 
-def refused(session: Session, why: str) -> Turn:
+def refused(engine: Engine, session: Session, why: str) -> Turn:
     """Nothing changes; ``why`` is the message that says so."""
-    return Turn(session, (Event("refused", why),), (NoticeReply(why),))
+    shown = engine.advance(session, given.LookUp(), session.touched_at)
+    return Turn(session, (Event("refused", why),), (NoticeReply(why), *shown.replies))
 
 
 def _start(
@@ -122,7 +122,7 @@ def _start(
         return _shared(engine.advance(session, start, now), session, acting, now)
     if not isinstance(engine.screens.now(session), CardReply):
         if start.anew and not may_end(sharing, key, acting.is_administrator):
-            return refused(session, "only_lead_ends")
+            return refused(engine, session, "only_lead_ends")
         if not start.anew and start.flow == session.flow:
             return engine.advance(session, given.Show(), now)
         if not start.anew:
@@ -170,39 +170,40 @@ def _why_not(sharing: Sharing, now: datetime) -> str:
 
 
 def _of_team(
+    engine: Engine,
     session: Session,
     sharing: Sharing,
     input: given.SetWay | given.TakeRole | given.HandOver | given.TakeOver | given.AskToEnd,
     acting: Acting,
     key: str,
-    roles: Mapping[str, str],
     now: datetime,
 ) -> Turn:
     """What changes who takes part and how; it is no answer, so the turn stays as it is."""
     match input:
         case given.AskToEnd(ending):
             if not may_end(sharing, key, acting.is_administrator):
-                return refused(session, "only_lead_ends")
+                return refused(engine, session, "only_lead_ends")
             asked = replace(joined(sharing, key), asked=Asked(ending, key, session.turn))
             return _with(session, asked, Event("shown", ending))
         case given.TakeRole(role):
-            if role and role not in roles:
-                return refused(session, "no_such_role")
+            if role and role not in engine.pack.info.roles:
+                return refused(engine, session, "no_such_role")
             return _with(session, with_role(sharing, key, role), Event("role_taken", role))
         case given.TakeOver():
             if key == sharing.lead:
-                return refused(session, "you_lead")
+                return refused(engine, session, "you_lead")
             if not lead_is_silent(sharing, now):
-                return refused(session, "lead_is_here")
+                return refused(engine, session, "lead_is_here")
             return _with(session, led_by(sharing, key, now), Event("took_over"))
         case given.SetWay() | given.HandOver() if key != sharing.lead:
-            return refused(session, "only_lead_hands_over")
+            return refused(engine, session, "only_lead_hands_over")
         case given.SetWay(way):
-            return _with(session, replace(sharing, way=way), Event("way_set", way))
+            turn = _with(session, replace(sharing, way=way), Event("way_set", way))
+            return replace(turn, replies=engine.advance(session, given.LookUp(), now).replies)
         case given.HandOver(letter):
             to = next((member.key for given_to, member in sharing.lettered() if given_to == letter), "")
             if not to:
-                return refused(session, "no_such_member")
+                return refused(engine, session, "no_such_member")
             return _with(session, led_by(sharing, to, now), Event("handed_over", letter))
     assert_never(input)
 

@@ -18,6 +18,7 @@ from bot.telegram.inbound import Place
 from bot.telegram.screen import File
 
 NO_KEYBOARD = '{"inline_keyboard":[]}'
+ADMINISTRATORS = frozenset({"creator", "administrator"})
 NO_PREVIEW = '{"is_disabled":true}'
 
 
@@ -51,11 +52,16 @@ class Api:
         found = await self._bot.do_api_request("getupdates", params, read_timeout=timeout_s + 10)
         return list(found)
 
-    async def answer(self, query_id: str, words: str) -> None:
-        """The press is answered, with words over the button where there are any."""
+    async def answer(self, query_id: str, words: str, url: str = "") -> None:
+        """The press is answered, with words over the button where there are any; or it opens ``url``.
+
+        Telegram opens only links to the bot itself.
+        """
         params = {"callback_query_id": query_id}
         if words:
             params["text"] = words
+        if url:
+            params["url"] = url
         await self._call("answercallbackquery", params)
 
     async def offer(self, query_id: str, results: str, cached_s: int) -> None:
@@ -101,6 +107,11 @@ class Api:
         except (BadRequest, Gone):
             return False
         return True
+
+    async def is_administrator(self, chat_id: int, person: int) -> bool:
+        """Whether that person administers the chat now."""
+        told = await self._call("getchatmember", {"chat_id": chat_id, "user_id": person})
+        return told["status"] in ADMINISTRATORS
 
     async def _call(self, method: str, params: dict[str, Any]) -> Any:
         try:

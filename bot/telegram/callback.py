@@ -63,6 +63,19 @@ class Action(StrEnum):
     OWN_DROP = "Z"
     FORGET = "G"
     FORGET_ALL = "Q"
+    TEAM = "g"
+    ROLES = "j"
+    ROLE = "k"
+    MEMBERS = "p"
+    HAND_OVER = "q"
+    TAKE_OVER = "v"
+    WAY_TEAM = "w"
+    WAY_LEAD = "z"
+    LEAVE_SURE = "d"
+    RESTART_SURE = "i"
+    FORGET_SURE = "J"
+    IN_PRIVATE = "V"
+    TAKE_COPY = "Y"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +124,12 @@ class Codes:
                 self._add(question.id, option.id, option_code(question, option), option.id)
         for flow in pack.flows.values():
             self._add("", flow.id, flow_code(flow.id), flow.id)
-        for kind, ids in ((":shelf", pack.shelves), (":entry", pack.entries), (":contact", pack.contacts)):
+        for kind, ids in (
+            (":shelf", pack.shelves),
+            (":entry", pack.entries),
+            (":contact", pack.contacts),
+            (":role", pack.info.roles),
+        ):
             for part in ids:
                 self._add(kind, part, _code(kind, part), part)
 
@@ -142,6 +160,10 @@ class Codes:
     def contact(self, contact: str) -> str:
         """The code of a contact."""
         return self._codes[":contact", contact]
+
+    def role(self, role: str) -> str:
+        """The code of a role."""
+        return self._codes[":role", role]
 
     def _add(self, question: str, other: str, code: str, meaning: str) -> None:
         if code in self._meanings:

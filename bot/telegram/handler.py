@@ -13,9 +13,10 @@ from bot.ports import StoreError
 from bot.records import RecordForm
 from bot.settings import Operator
 from bot.telegram import asking
-from bot.telegram.callback import MENU, Action, Codes, Press, from_text
+from bot.telegram.callback import MENU, Action, Press, from_text
 from bot.telegram.composer import Became, Composer, Shown
-from bot.telegram.finding import Finding
+from bot.telegram.content import Content
+from bot.telegram.group import Group
 from bot.telegram.inbound import (
     CHANNEL,
     Command,
@@ -37,8 +38,6 @@ from bot.telegram.screen import Live, Screen, live_from, live_text
 from bot.telegram.sender import Delivery, Remember, Sender
 from flows import inputs
 from flows.contacts import typed_contact
-from flows.model import Pack
-from flows.privacy import vocabulary_of
 from flows.session import Session
 
 if TYPE_CHECKING:
@@ -61,13 +60,12 @@ class Handler:
     ) -> None:
         """Raises ValueError where the content cannot be put on buttons (``Codes``)."""
         self._operator = operator
+        self._content = Content(lambda: service.engine.pack, operator)
         self._service = service
         self._key = key
         self._sender = sender
         self._own_name = own_name
-        self._made = Presenter(service.engine.pack, Codes(service.engine.pack), operator)
-        self._finding = Finding(service.engine.pack)
-        self._vocabulary = vocabulary_of(service.engine.pack)
+        self._group = Group(service, key, self._content, sender, own_name)
         self._unsaved: dict[int, StoreError] = {}
 
     async def handle(self, update: Update) -> None:
@@ -81,7 +79,7 @@ class Handler:
             elif inbound.private:
                 await self._in_private(inbound)
             else:
-                await self._in_group(inbound)
+                await self._group.handle(inbound)
         except StoreError as error:
             self._unsaved[inbound.update_id] = error
         except Exception as error:
@@ -96,7 +94,7 @@ class Handler:
     async def apologise(self, update: Update) -> None:
         """The person knows that it did not work, that nothing was lost, and what to do in danger."""
         inbound = read(update, self._own_name)
-        if inbound is None or not inbound.private:
+        if inbound is None or not (inbound.private or isinstance(inbound.what, Pressed)):
             return
         words = self._presenter.pack.messages["try_again"]
         if isinstance(inbound.what, Pressed):
@@ -109,14 +107,7 @@ class Handler:
     @property
     def _presenter(self) -> Presenter:
         """The presenter of the version that is live now."""
-        return self._presenter_of(self._service.engine.pack)
-
-    def _presenter_of(self, pack: Pack) -> Presenter:
-        if self._made.pack is not pack:
-            self._made = Presenter(pack, Codes(pack), self._operator)
-            self._finding = Finding(pack)
-            self._vocabulary = vocabulary_of(pack)
-        return self._made
+        return self._content.presenter
 
     async def _in_private(self, inbound: Inbound) -> None:
         match inbound.what:
@@ -212,19 +203,8 @@ class Handler:
         """National cards are offered. What was typed is not logged, counted or kept."""
         presenter = self._presenter
         await self._sender.offer(
-            typed.query_id, offer(presenter.pack, self._finding, typed.text, self._vocabulary)
+            typed.query_id, offer(presenter.pack, self._content.finding, typed.text, self._content.vocabulary)
         )
-
-    async def _in_group(self, inbound: Inbound) -> None:
-        """Teams come later: one kind line to a command that begins something, else silence."""
-        if isinstance(inbound.what, Pressed):
-            await self._sender.answer(inbound.what.query_id)
-        elif isinstance(inbound.what, Command):
-            begins = asking.input_of_command(inbound.what, self._presenter.pack, self._service.new_id)
-            if isinstance(begins, inputs.Start) or inbound.what.name == "start":
-                words = self._presenter.pack.messages["private_only"]
-                screen = replace(self._presenter.aside((words,), None), rows=())
-                await self._sender.show(Delivery(inbound.place, screen, None, _nothing))
 
     async def _give(
         self, inbound: Inbound, asked: inputs.Input, seen: str | None = None
@@ -234,7 +214,7 @@ class Handler:
         key = self._key_of(place)
         handled = await self._service.handle(key, inbound.update_id, asked, seen)
         live = live_from(handled.screen)
-        composer = Composer(self._presenter_of(handled.pack), self._finding, handled, live)
+        composer = Composer(self._content.presenter_of(handled.pack), self._content.finding, handled, live)
         remember = self._remembering(key, handled)
         return composer, Delivery(place, NOTHING, live, remember, is_new=self._leaves_alone(inbound, handled))
 

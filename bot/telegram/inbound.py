@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -27,10 +28,14 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Something typed that is no command. ``replies_to``: the words of the bot's message it is a reply to."""
+    """Something typed that is no command. ``replies_to``: the words of the bot's message it is a reply to.
+
+    ``calls``: it names the bot, as "@name", and ``text`` is what else it says.
+    """
 
     text: str
     replies_to: str = ""
+    calls: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,7 +234,10 @@ def _asked(message: Message, own_name: str) -> Words | Command | NotWords | None
     if message.forward_origin is not None:
         return NotWords(text)
     if not text.startswith("/"):
-        return Words(text, _replied_to(message, own_name))
+        said = re.sub(rf"@{re.escape(own_name)}\b", " ", text, flags=re.IGNORECASE)
+        return Words(
+            " ".join(said.split()) if said != text else text, _replied_to(message, own_name), said != text
+        )
     name, _, rest = text[1:].partition(" ")
     name, _, addressee = name.partition("@")
     if addressee and addressee.casefold() != own_name.casefold():

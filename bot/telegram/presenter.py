@@ -10,7 +10,7 @@ from bot.telegram.buttons import Buttons, has_long_labels, in_order, numbered
 from bot.telegram.callback import Codes
 from bot.telegram.cards import card_pages, contact_details, contact_line, full_blocks, why_blocks
 from bot.telegram.markup import Block, Line, bold, escaped, folded, italic, pages
-from bot.telegram.screen import Rows, Screen
+from bot.telegram.screen import Button, Rows, Screen
 from flows.advice import Card
 from flows.changes import UNCHANGED, marked
 from flows.grounds import points_by_source
@@ -155,6 +155,10 @@ class Presenter:
         said = [Block((Line(paragraph),)) for paragraph in after]
         rows = Buttons(self.pack, self.codes, session).urgent_help(reply.can_go_on)
         return self._long([*self._urgent(reply), *said], (), rows)
+
+    def ways_out(self, session: Session) -> tuple[Button, ...]:
+        """In the last row of every screen of that session."""
+        return Buttons(self.pack, self.codes, session).ways_out
 
     def left(self, some_left: bool = False) -> Screen:
         """What stands in the chat after leaving; ``some_left``: messages that could not be deleted do too."""

@@ -28,10 +28,19 @@ class CopyButton:
     copies: str
 
 
+@dataclass(frozen=True, slots=True)
+class LinkButton:
+    """A button that opens an address, unseen by the bot."""
+
+    label: str
+    url: str
+
+
 MOST_SENT = 100
 """How many messages Telegram deletes at once."""
 
-Rows = tuple[tuple[Button | CopyButton, ...], ...]
+AnyButton = Button | CopyButton | LinkButton
+Rows = tuple[tuple[AnyButton, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +107,7 @@ def live_from(text: str) -> Live | None:
     return Live(int(number), bool(stays), tuple(map(int, sent.split(","))) if sent else ())
 
 
-def in_rows(buttons: Iterable[Button | CopyButton], per_row: int) -> Rows:
+def in_rows(buttons: Iterable[AnyButton], per_row: int) -> Rows:
     """The buttons in order, so many to a row."""
     row = tuple(buttons)
     return tuple(row[start : start + per_row] for start in range(0, len(row), per_row))
@@ -107,9 +116,11 @@ def in_rows(buttons: Iterable[Button | CopyButton], per_row: int) -> Rows:
 _LIVE = re.compile(r"(\d+)(\+?)(?::(\d+(?:,\d+)*))?", re.ASCII)
 
 
-def _button(button: Button | CopyButton) -> dict[str, Any]:
+def _button(button: AnyButton) -> dict[str, Any]:
     if isinstance(button, CopyButton):
         return {"text": button.label, "copy_text": {"text": button.copies}}
+    if isinstance(button, LinkButton):
+        return {"text": button.label, "url": button.url}
     told = {"text": button.label, "callback_data": to_text(button.press)}
     if button.style:
         told["style"] = button.style

@@ -44,6 +44,8 @@ class Delivery:
     is edited if it is live, or if it belongs to no session (``may_edit``), unless it or the screen is there
     to stay. ``remember`` is told the new live message where it is another one.
 
+    ``in_place`` belongs to groups: the live message is edited, whatever was pressed or typed; with
+    ``brought_down`` another is sent in its stead, and it is deleted.
     ``is_new``: a conversation takes the place of another, whose messages leaving it does not take away.
     ``if_left`` belongs to leaving: the bot's messages are deleted first, and it is the screen to show where
     Telegram would not have all of them deleted.
@@ -57,6 +59,8 @@ class Delivery:
     may_edit: bool = False
     is_new: bool = False
     if_left: Screen | None = None
+    in_place: bool = False
+    brought_down: bool = False
     is_cleared: bool = False
     tries: int = 0
     sent: list[int] = field(default_factory=list)
@@ -67,6 +71,8 @@ class Delivery:
     @property
     def to_edit(self) -> int | None:
         """The message to edit, or None where new ones are sent."""
+        if self.in_place and self.live is not None and not self.is_new and not self.without_edit:
+            return None if self.brought_down else self.live.message_id
         if self._is_new or self.pressed is None or len(self.screen.texts) > 1 or self.without_edit:
             return None
         if self.live is not None and self.live.message_id == self.pressed:
@@ -114,10 +120,10 @@ class Sender:
         self._shown: OrderedDict[tuple[int, int], int] = OrderedDict()
         self._live: OrderedDict[Place, Live] = OrderedDict()
 
-    async def answer(self, query_id: str, words: str = "") -> None:
+    async def answer(self, query_id: str, words: str = "", url: str = "") -> None:
         """The press is answered, or that was tried: a press that is too old is nobody's trouble."""
         with contextlib.suppress(Later, Unreachable, Gone, TelegramError):
-            await self._api.answer(query_id, words)
+            await self._api.answer(query_id, words, url)
 
     async def offer(self, query_id: str, offered: Offer) -> None:
         """The cards are offered, or that was tried: what was typed on meanwhile is nobody's trouble."""
@@ -144,6 +150,13 @@ class Sender:
         if live is not None:
             self._live[place] = now = replace(live, sent=counted((*live.sent, message_id)))
             await delivery.remember(now)
+
+    async def is_administrator(self, place: Place, person: int) -> bool:
+        """Whether that person administers the chat; False where Telegram does not say so now."""
+        try:
+            return await self._api.is_administrator(place.chat_id, person)
+        except (Later, Unreachable, Gone, TelegramError):
+            return False
 
     async def show(self, delivery: Delivery) -> None:
         """The screen is shown, or it was tried and the rest goes on in the background."""
@@ -224,7 +237,7 @@ class Sender:
                 with_buttons = {before.message_id if before else None, delivery.pressed}
                 delivery.to_strip = [each for each in with_buttons if each not in (None, now.message_id)]
         while delivery.to_strip:
-            await self._strip(delivery.place, delivery.to_strip[-1])
+            await self._put_away(delivery, delivery.to_strip[-1])
             delivery.to_strip.pop()
 
     async def _clear(self, delivery: Delivery) -> None:
@@ -268,6 +281,12 @@ class Sender:
         self._shown.pop(key, None)
         await self._api.edit(place, message_id, *content)
         self._note(place, message_id, content)
+
+    async def _put_away(self, delivery: Delivery, message_id: int) -> None:
+        """The message that had the buttons has none, or is gone where another was sent in its stead."""
+        if delivery.brought_down and await self._api.delete(delivery.place, [message_id]):
+            return
+        await self._strip(delivery.place, message_id)
 
     async def _strip(self, place: Place, message_id: int) -> None:
         self._shown.pop((place.chat_id, message_id), None)

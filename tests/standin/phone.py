@@ -15,15 +15,29 @@ class Phone:
     with the update's id.
     """
 
-    def __init__(self, world: World, user_id: int, name: str = "Pat", chat: Chat | None = None) -> None:
+    def __init__(
+        self,
+        world: World,
+        user_id: int,
+        name: str = "Pat",
+        chat: Chat | None = None,
+        thread_id: int | None = None,
+    ) -> None:
         self.world = world
+        self.thread_id = thread_id
         self.user = {"id": user_id, "is_bot": False, "first_name": name, "language_code": "en"}
         self.chat = chat or world.chat(user_id)
 
     @property
     def messages(self) -> list[Message]:
-        """The bot's messages that still stand in the chat, oldest first."""
-        return [message for message in self.chat.messages.values() if message.by_bot]
+        """The bot's messages that still stand in the chat, or in the topic, oldest first."""
+        there = self.chat.messages.values()
+        return [each for each in there if each.by_bot and self.thread_id in (None, each.thread_id)]
+
+    @property
+    def in_private(self) -> Phone:
+        """The same person in their own chat with the bot."""
+        return Phone(self.world, self.user["id"], self.user["first_name"])
 
     @property
     def own(self) -> list[Message]:
@@ -48,7 +62,8 @@ class Phone:
 
     def update_for_text(self, text: str, **extra: Any) -> dict[str, Any]:
         """The update for typed words; ``extra`` are further fields of the message."""
-        return self.world.by_user(self.chat, self.user, text, extra)
+        topic = {"message_thread_id": self.thread_id, "is_topic_message": True} if self.thread_id else {}
+        return self.world.by_user(self.chat, self.user, text, {**topic, **extra})
 
     def update_for_press(self, label: str, message: Message | None = None) -> dict[str, Any]:
         """The update for a press of the button with those words; its tick and its number may be left out."""
@@ -88,6 +103,12 @@ class Phone:
         update = self.update_for_press(label, message)
         await self.settled(self._deliver(update))
         return self.world.toasts.get(update["callback_query"]["id"], "(the press was not answered)")
+
+    async def follow(self, label: str, message: Message | None = None) -> str:
+        """Press a button that opens a link: what the link carries, or "" where none was opened."""
+        update = self.update_for_press(label, message)
+        await self.settled(self._deliver(update))
+        return self.world.opened.get(update["callback_query"]["id"], "").partition("?start=")[2]
 
     async def look_for(self, text: str) -> tuple[list[dict[str, Any]], int]:
         """Type the bot's name and these words in some chat: what is offered, and how long it may be kept."""

@@ -15,7 +15,7 @@ from .faults import Dropped, Fault, Held, ServerError, Slow, TooManyRequests
 from .phone import Phone
 from .refusals import Refused
 from .webhook import WebhookSender
-from .world import BOT, TOKEN, Call, Message, World
+from .world import BOT, TOKEN, Call, Chat, Message, World
 
 Params = Mapping[str, str]
 DELETED_AT_ONCE = 100
@@ -73,6 +73,10 @@ class StandIn:
     def phone(self, name: str = "Pat") -> Phone:
         """Somebody new, in a private chat with the bot."""
         return Phone(self.world, next(self._users), name)
+
+    def member(self, chat: Chat, name: str = "Pat", thread_id: int | None = None) -> Phone:
+        """Somebody new in that group, or in that topic of it; in private they have not met the bot."""
+        return Phone(self.world, next(self._users), name, chat, thread_id)
 
     def inject(self, fault: Fault) -> Fault:
         """Let it strike the calls to come."""
@@ -208,8 +212,13 @@ class StandIn:
         return True
 
     async def _do_answercallbackquery(self, params: Params) -> Any:
-        self.world.answer(params.get("callback_query_id", ""), refusals.toast(params))
+        self.world.answer(params.get("callback_query_id", ""), refusals.toast(params), params.get("url", ""))
         return True
+
+    async def _do_getchatmember(self, params: Params) -> Any:
+        chat, person = self.world.live_chat(int(params["chat_id"])), int(params["user_id"])
+        status = "administrator" if person in chat.administrators else "member"
+        return {"user": {"id": person, "is_bot": False, "first_name": "Pat"}, "status": status}
 
     async def _do_answerinlinequery(self, params: Params) -> Any:
         cached_s = int(params.get("cache_time") or 300)

@@ -65,6 +65,7 @@ class Chat:
     messages: dict[int, Message] = field(default_factory=dict)
     blocked: bool = False
     upgraded_to: int | None = None
+    administrators: set[int] = field(default_factory=set)
 
 
 @dataclass(frozen=True)
@@ -86,6 +87,7 @@ class World:
         self.chats: dict[int, Chat] = {}
         self.calls: list[Call] = []
         self.toasts: dict[str, str] = {}
+        self.opened: dict[str, str] = {}
         self.commands: list[dict[str, str]] = []
         self.profile: dict[str, str] = {"description": "", "short_description": ""}
         self.allowed: list[str] = []
@@ -232,13 +234,17 @@ class World:
         for message in messages:
             del self.chats[message.chat_id].messages[message.id]
 
-    def answer(self, query_id: str, words: str) -> None:
-        """The press is answered: once, and in time."""
+    def answer(self, query_id: str, words: str, url: str = "") -> None:
+        """The press is answered: once, and in time; it may open a link to the bot, and no other."""
         asked = self.queries.pop(query_id, None)
         if asked is None or self.clock() - asked[1] > QUERY_LIFE_S:
             words = "Bad Request: query is too old and response timeout expired or query ID is invalid"
             raise Refused(words)
+        if url and not url.startswith(f"https://t.me/{BOT['username']}?start="):
+            raise Refused("Bad Request: URL_INVALID")
         self.toasts[query_id] = words
+        if url:
+            self.opened[query_id] = url
 
     def offer(self, query_id: str, results: list[dict[str, Any]], cached_s: int) -> None:
         """The words typed after the bot's name are answered, once."""

@@ -220,14 +220,6 @@ async def test_urgent_help_needs_no_conversation(phone: Phone) -> None:
     assert "Emergency services: 999" in phone.screen.text
 
 
-async def test_in_a_group_one_line_points_to_a_private_chat(telegram: StandIn, bot: RunningBot) -> None:
-    team = telegram.world.chat(-100, "supergroup", "The team")
-    member = Phone(telegram.world, 5_900_001, chat=team)
-    for said in ("/share", "hello", "/share@another_bot", "/nonsense"):
-        await member.send(said)
-    assert [message.text for message in member.messages] == ["In private chats for now."]
-
-
 async def test_telegram_shows_the_commands_and_says_no_names(phone: Phone, telegram: StandIn) -> None:
     world = telegram.world
     await world.until(lambda: world.profile["short_description"])

@@ -1,0 +1,144 @@
+"""Which screen follows in a group from what was asked and what came of it. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from bot.conversation import Handled
+from bot.telegram.composer import GUARDED, OF_A_PAUSE, Became
+from bot.telegram.group.screens import GroupScreens
+from bot.telegram.presenter import Presenter
+from bot.telegram.screen import Button, LinkButton, Screen
+from flows.members import member_words
+from flows.messages import fill
+from flows.replies import NoticeReply, Reply, UrgentReply
+
+ENDINGS = ("leave", "restart", "forget")
+
+
+@dataclass(frozen=True, slots=True)
+class GroupShown:
+    """The screen to show, or None where the chat is right as it is; and the words over a pressed button.
+
+    ``at_bottom``: on a new message in place of the one there is. ``if_left`` is for leaving.
+    """
+
+    screen: Screen | None
+    toast: str = ""
+    at_bottom: bool = False
+    if_left: Screen | None = None
+
+
+class GroupComposer:
+    """What one handled input shows."""
+
+    def __init__(self, presenter: Presenter, handled: Handled, person_key: str) -> None:
+        """``person_key`` is the member key, within the session, of who did it."""
+        self._presenter = presenter
+        self._session = handled.turn.session
+        self._repeated = handled.repeated
+        self._person_key = person_key
+        self.events = {event.kind: event.about for event in handled.turn.events}
+        self._said, screens = presenter.notices(handled.turn.replies)
+        self._updated = any(
+            isinstance(reply, NoticeReply) and reply.message in OF_A_PAUSE for reply in handled.turn.replies
+        )
+        self._reply: Reply | None = screens[-1] if screens else None
+
+    @property
+    def is_guarded(self) -> bool:
+        """Whether what was typed tells of danger or of who somebody is; then it is nothing else."""
+        return bool(GUARDED & self.events.keys())
+
+    @property
+    def saw_names(self) -> bool:
+        """Whether what was typed tells who somebody is."""
+        return "names" in self.events
+
+    @property
+    def must_administer(self) -> bool:
+        """Whether an administrator might do what this member may not."""
+        return self.events.get("refused") == "only_lead_ends"
+
+    def after_press(self) -> GroupShown:
+        """One clear result over the button, and the one message as it is to stand."""
+        if "left" in self.events:
+            return self.after_leaving()
+        toast = "" if self._updated else self._presenter.toast(self._said)
+        if "refused" in self.events and toast:
+            return GroupShown(None, toast)
+        return GroupShown(self._screen(() if toast else self._said), toast or self._toast())
+
+    def after_command(self) -> GroupShown:
+        """The one message at the bottom of the chat, where it can be seen."""
+        return replace(self.after_words(), at_bottom=True)
+
+    def after_words(self) -> GroupShown:
+        """The one message as it is to stand, with what there is to say of the words above it."""
+        return GroupShown(self._screen(self._said))
+
+    def after_guard(self, what_became: Became) -> GroupShown:
+        """Whom to ring, then what must not be typed and what became of it, at the bottom of the chat."""
+        words = self._presenter.pack.messages
+        said = (*self._said, words[f"names_{what_became}"]) if self.saw_names else self._said
+        if isinstance(self._reply, UrgentReply):
+            screen = self._presenter.urgent(self._reply, self._session, said)
+            return GroupShown(replace(screen, texts=screen.texts[:1]), at_bottom=True)
+        return GroupShown(self._screen(said), at_bottom=True)
+
+    def after_leaving(self) -> GroupShown:
+        """One line that says nothing of what this was about."""
+        some_left = self._presenter.left(some_left=True)
+        return GroupShown(some_left if self._repeated else self._presenter.left(), if_left=some_left)
+
+    def in_private(self, button: LinkButton) -> GroupShown:
+        """A line that leads to the private chat, for what is too long for a group."""
+        line = self._presenter.aside((self._presenter.pack.messages["read_in_private"],), None)
+        return GroupShown(replace(line, rows=((button,),)), at_bottom=True)
+
+    def to_begin(self, begin: Button) -> GroupShown:
+        """A button that begins, for somebody who wrote without a name: the press tells who leads."""
+        line = self._presenter.aside((self._presenter.pack.messages["tap_to_begin"],), None)
+        return GroupShown(replace(line, rows=((begin,),)), at_bottom=True)
+
+    def menu(self, number: int = 0) -> GroupShown:
+        """A page of the flows to choose from."""
+        screen = self._presenter.menu(self._session, False, self._said, number)
+        return GroupShown(replace(screen, texts=screen.texts[:1]))
+
+    @property
+    def has_screen(self) -> bool:
+        """Whether a conversation is held, or there is something to show."""
+        return self._reply is not None or self._session is not None
+
+    def _screen(self, before: tuple[str, ...]) -> Screen:
+        session = self._session
+        if session is None or session.sharing is None:
+            if self._reply is not None:
+                return self._presenter.screen(self._reply, session, before)
+            return self._presenter.aside(before, None) if before else self._presenter.menu(None)
+        screens = GroupScreens(self._presenter, session)
+        about = self.events.get("shown", "")
+        if about in ENDINGS:
+            return screens.sure(about)  # type: ignore[arg-type]
+        if about == "roles":
+            return screens.roles()
+        if about == "members":
+            return screens.members()
+        if self._reply is None or about == "team":
+            return screens.team()
+        return screens.screen(self._reply, before)
+
+    def _toast(self) -> str:
+        """What a press came to that its screen does not show at once."""
+        words, session = self._presenter.pack.messages, self._session
+        if session is None or session.sharing is None:
+            return ""
+        sharing = session.sharing
+        if "role_taken" in self.events:
+            member = member_words(self._presenter.pack, sharing, sharing.letter(self._person_key))
+            return fill(words, "role_taken", member=member)
+        if "took_over" in self.events or "handed_over" in self.events:
+            member = member_words(self._presenter.pack, sharing, sharing.letter(sharing.lead))
+            return fill(words, "leads_now", member=member)
+        return ""

@@ -1,0 +1,219 @@
+"""One update of a group: what it asks goes to the shared conversation, and what comes of it to the chat."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from functools import partial
+
+from telegram.helpers import create_deep_linked_url
+
+from bot.conversation import ConversationService
+from bot.keys import StoreKey, conversation_key, member_key, team_key
+from bot.ports import StoreError
+from bot.telegram.callback import MENU, Action, Press, from_text
+from bot.telegram.composer import Became
+from bot.telegram.content import Content
+from bot.telegram.group.asking import LOOKED_UP, input_of_command, input_of_press, link_of_command
+from bot.telegram.group.composer import GroupComposer, GroupShown
+from bot.telegram.inbound import CHANNEL, Command, Edited, Inbound, NotWords, Place, Pressed, Words
+from bot.telegram.screen import LinkButton, Live, Screen, live_from, live_text
+from bot.telegram.sender import Delivery, Remember, Sender
+from flows import inputs
+from flows.sharing import Acting, Way
+
+NOTHING = Screen((), ())
+BEGUN = frozenset({"started", "restarted"})
+ALWAYS = frozenset({Action.URGENT, Action.START, Action.TOPICS})
+"""Never refused for being on an old button."""
+
+logger = logging.getLogger(__name__)
+
+
+class Group:
+    """Handles the updates of groups, one of a chat or topic at a time."""
+
+    def __init__(
+        self, service: ConversationService, key: StoreKey, content: Content, sender: Sender, own_name: str
+    ) -> None:
+        self._service = service
+        self._key = key
+        self._content = content
+        self._sender = sender
+        self._own_name = own_name
+
+    async def handle(self, inbound: Inbound) -> None:
+        """The effect is committed and the reply attempted. Raises StoreError."""
+        match inbound.what:
+            case Pressed() as pressed:
+                await self._pressed(inbound, pressed)
+            case Command() as command:
+                await self._command(inbound, command)
+            case Words(text, replies_to, calls) if replies_to or calls:
+                await self._words(inbound, text, is_reply=bool(replies_to))
+            case NotWords(text) | Edited(text):
+                await self._overheard(inbound, text)
+
+    async def _pressed(self, inbound: Inbound, pressed: Pressed) -> None:
+        presenter = self._content.presenter
+        press = from_text(pressed.data)
+        if press is None or inbound.person is None:
+            await self._sender.answer(pressed.query_id, presenter.pack.messages["foreign_button"])
+            return
+        if press.action in LOOKED_UP:
+            await self._sender.answer(pressed.query_id, url=self._link("reference"))
+            return
+        asked = input_of_press(press, presenter.codes, self._service.new_id)
+        seen = None if press.action in ALWAYS or press.session == MENU else press.session
+        composer, delivery = await self._give(inbound, asked, seen)
+        delivery.pressed, delivery.may_edit = pressed.message_id, press.session == MENU
+        shown = composer.menu(press.page) if press.action is Action.TOPICS else composer.after_press()
+        showing = asyncio.create_task(self._show(shown, delivery))
+        await self._sender.answer(pressed.query_id, shown.toast)
+        await showing
+        if composer.must_administer:
+            await self._as_administrator(inbound, asked, pressed.message_id)
+
+    async def _as_administrator(
+        self, inbound: Inbound, asked: inputs.Input | inputs.TeamInput, message_id: int | None
+    ) -> bool:
+        """Who administers the chat may do what the lead may; asked of Telegram once the press is answered."""
+        assert inbound.person is not None, "only a person is asked about"
+        if not await self._sender.is_administrator(inbound.place, inbound.person):
+            return False
+        composer, delivery = await self._give(inbound, asked, administers=True)
+        delivery.pressed = message_id
+        await self._show(composer.after_press(), delivery)
+        return True
+
+    async def _command(self, inbound: Inbound, command: Command) -> None:
+        pack = self._content.presenter.pack
+        if await self._guarded(inbound, command.rest):
+            return
+        link = link_of_command(command, pack)
+        asked = input_of_command(command, pack, self._service.new_id)
+        if link is None and asked is None:
+            return
+        if link is not None:
+            composer, delivery = await self._give(inbound, inputs.LookUp())
+            await self._say(composer.in_private(self._link_button(link)), delivery)
+            return
+        assert asked is not None
+        if inbound.person is None:
+            await self._without_a_name(inbound, asked)
+            return
+        composer, delivery = await self._give(inbound, asked)
+        if composer.must_administer and await self._as_administrator(inbound, asked, None):
+            return
+        await self._show(composer.after_command(), delivery)
+
+    async def _without_a_name(self, inbound: Inbound, asked: inputs.Input | inputs.TeamInput) -> None:
+        """An administrator who writes without a name is nobody: a press tells who they are."""
+        composer, delivery = await self._give(inbound, inputs.LookUp())
+        if isinstance(asked, inputs.Start) and asked.flow in self._content.presenter.pack.flows:
+            pack, codes = self._content.presenter.pack, self._content.presenter.codes
+            flow = pack.flows[asked.flow]
+            from bot.telegram.screen import Button
+
+            begin = Button(flow.title, Press(Action.START, code=codes.flow(flow.id)), "primary")
+            await self._say(composer.to_begin(begin), delivery)
+        else:
+            await self._show(composer.after_command(), delivery)
+
+    async def _words(self, inbound: Inbound, text: str, is_reply: bool) -> None:
+        """A reply is an answer; words that call the bot name what to begin."""
+        if await self._guarded(inbound, text):
+            return
+        if not is_reply:
+            await self._command(inbound, Command(text.partition(" ")[0].casefold()[:32] or "start"))
+            return
+        composer, delivery = await self._give(inbound, inputs.Say(text))
+        if composer.is_guarded:
+            await self._guard(inbound, composer, delivery)
+        elif composer.has_screen:
+            await self._show(composer.after_words(), delivery)
+
+    async def _overheard(self, inbound: Inbound, text: str) -> None:
+        await self._guarded(inbound, text)
+
+    async def _guarded(self, inbound: Inbound, text: str) -> bool:
+        """Whether the text tells of danger or of who somebody is; then that is what is answered."""
+        seen = self._service.engine.guard.look(text)
+        if not (seen.urgent or seen.kinds):
+            return False
+        composer, delivery = await self._give(inbound, inputs.Overheard(text))
+        await self._guard(inbound, composer, delivery)
+        return True
+
+    async def _guard(self, inbound: Inbound, composer: GroupComposer, delivery: Delivery) -> None:
+        what_became: Became = "left"
+        if inbound.message_id is not None and composer.saw_names:
+            deleted = await self._sender.take_away(inbound.place, inbound.message_id)
+            what_became = "deleted" if deleted else "delete"
+        await self._show(composer.after_guard(what_became), delivery)
+
+    async def _give(
+        self,
+        inbound: Inbound,
+        asked: inputs.Input | inputs.TeamInput,
+        seen: str | None = None,
+        administers: bool = False,
+    ) -> tuple[GroupComposer, Delivery]:
+        """The input is committed; what can be shown of it, and the delivery to show it by."""
+        place = inbound.place
+        key = conversation_key(self._key, channel=CHANNEL, chat=place.chat_id, topic=place.thread_id)
+        person = inbound.person or 0
+        way = await self._way(place) if isinstance(asked, inputs.Start) else "team"
+        key_in = partial(self._member_key, person)
+        update_id = None if administers else inbound.update_id
+        handled = await self._service.handle(key, update_id, asked, seen, Acting(key_in, administers, way))
+        live, session = live_from(handled.screen), handled.turn.session
+        presenter = self._content.presenter_of(handled.pack)
+        composer = GroupComposer(presenter, handled, key_in(session.id) if session else "")
+        begun = any(event.kind in BEGUN for event in handled.turn.events)
+        remember = self._remembering(key, session is not None)
+        is_new = begun and live is not None
+        return composer, Delivery(place, NOTHING, live, remember, in_place=True, is_new=is_new)
+
+    async def _way(self, place: Place) -> Way:
+        """In which way a conversation begins in this group."""
+        return (
+            await self._service.team_settings(team_key(self._key, channel=CHANNEL, chat=place.chat_id))
+        ).way
+
+    def _member_key(self, person: int, session_id: str) -> str:
+        return member_key(self._key, session_id, person)
+
+    def _remembering(self, key: str, is_held: bool) -> Remember:
+        async def remember(live: Live) -> None:
+            if not is_held:
+                return
+            try:
+                await self._service.remember_screen(key, live_text(live))
+            except StoreError:
+                logger.warning("which message has the buttons could not be saved")
+
+        return remember
+
+    def _link(self, payload: str) -> str:
+        return create_deep_linked_url(self._own_name, payload)
+
+    def _link_button(self, payload: str) -> LinkButton:
+        words = self._content.presenter.pack.messages["button_open_private"]
+        return LinkButton(words, self._link(payload))
+
+    async def _say(self, shown: GroupShown, delivery: Delivery) -> None:
+        """Beside the conversation: its message stays as it is."""
+        assert shown.screen is not None
+        aside = Delivery(delivery.place, shown.screen, None, _nothing)
+        await self._sender.show(aside)
+
+    async def _show(self, shown: GroupShown, delivery: Delivery) -> None:
+        if shown.screen is not None:
+            delivery.screen, delivery.if_left = shown.screen, shown.if_left
+            delivery.brought_down = shown.at_bottom and delivery.live is not None
+            await self._sender.show(delivery)
+
+
+async def _nothing(live: Live) -> None:
+    """There is no session to remember it with."""
