@@ -39,9 +39,9 @@ pytest: $(VENV)/.installed-dev ## the tests alone (ARGS="tests/terminal" for som
 mutate: $(VENV)/.installed-dev ## spoil the content in every way thought of, and see what catches it
 	@$(BIN)/python -m tests.mutation $(ARGS)
 
-bench: $(VENV)/.installed-dev ## measure the engine, the proof and the bot
+bench: $(VENV)/.installed-dev build/aiogram/.installed ## measure the engine, the proof, the store and the bot beside others
 	@for name in $(patsubst bench/%.py,%,$(wildcard bench/bench_*.py)); do \
-	    echo "== $$name"; PYTHONPATH=bench $(BIN)/python -m bench.$$name $(ARGS) || exit 1; \
+	    echo "== $$name"; PYTHONPATH=bench:. $(BIN)/python -m bench.$$name $(ARGS) || exit 1; \
 	done
 
 pins: ## take the newest versions that pyproject.toml allows into constraints.txt
@@ -58,6 +58,11 @@ docs: $(VENV)/.installed-dev ## make the generated pages again: flow maps, schem
 
 clean: ## forget the virtual environment and every cache
 	@rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist
+
+build/aiogram/.installed: bench/aiogram.txt
+	@$(PYTHON) -m venv build/aiogram
+	@build/aiogram/bin/pip --disable-pip-version-check --quiet install --requirement bench/aiogram.txt || $(NO_PACKAGES)
+	@touch $@
 
 $(VENV)/.installed: pyproject.toml constraints.txt | $(BIN)/python
 	@echo "Installing what the assistant needs (once; some seconds)."
