@@ -1,4 +1,4 @@
-"""The same conversation as an aiogram 3 bot, to measure against: ``_aiogram_bot.py TOKEN SERVER SCREENS [FILE]``.
+"""The same conversation as an aiogram 3 bot: ``_aiogram_bot.py TOKEN SERVER SCREENS [FILE]``.
 
 SCREENS is a JSON file: the screens of a route, each with its HTML and its rows of button labels. An answer
 goes one screen on, Back one back; the answers and where the conversation stands are the state of aiogram's
@@ -44,7 +44,8 @@ class SqliteStorage(BaseStorage):
         """The state is kept."""
         name = state.state if isinstance(state, State) else state
         await self._database.execute(
-            "INSERT INTO chats (id, state) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET state = excluded.state",
+            "INSERT INTO chats (id, state) VALUES (?, ?) "
+            "ON CONFLICT (id) DO UPDATE SET state = excluded.state",
             (key.chat_id, name),
         )
         await self._database.commit()

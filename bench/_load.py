@@ -27,7 +27,7 @@ WITHIN_S = 60.0
 
 @dataclass(frozen=True)
 class Contender:
-    """A bot to measure: how to start it on a stand-in in an empty folder, and what people press, in a circle."""
+    """A bot to measure: how to start it on a stand-in in an empty folder, and what people press in turn."""
 
     name: str
     command: Callable[[StandIn, str], tuple[Sequence[str], Mapping[str, str]]]

@@ -35,7 +35,7 @@ AIMS = (
     ("start to first answer, to bare PTB", BARE, lambda ours, other: ours.start_s / other.start_s, 1.6, None),
     ("idle memory, to bare PTB", BARE, lambda ours, other: ours.idle_mb / other.idle_mb, 1.6, None),
 )
-"""What is compared, with whom, how, the limit (below zero: at least so much), and what we aim at beyond it."""
+"""What is compared, with whom, how, the limit (below zero: at least so much), and our aim beyond it."""
 
 HEAD = (
     "| Bot | CPU ms a press | presses a second | p50 ms | p95 ms | p99 ms | start to answer s | idle MB | "
