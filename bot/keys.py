@@ -33,10 +33,28 @@ class StoreKey:
     """The installation's key. It never shows itself."""
 
     secret: bytes = field(repr=False)
+    former: StoreKey | None = field(default=None, repr=False)
+    """The key that was used before, while what is kept moves to this one."""
+
+
+class MovingKey(str):
+    """A key of something that may still be kept under the key it had before the store key changed."""
+
+    __slots__ = ("former",)
+
+    def __new__(cls, key: str, former: str) -> MovingKey:
+        """``former`` is the key of the same thing under the old store key."""
+        made = super().__new__(cls, key)
+        made.former = former
+        return made
+
+    former: str
 
 
 def store_key(setting: str | None, folder: Path) -> StoreKey:
     """The key of the setting; without one, the key in the file of that folder, which the first call makes.
+
+    Both may hold a new key, a comma and the old one.
 
     The file is readable by its owner alone, and is on the disk before anything is stored under its key.
     Raises ``KeyFileError``.
@@ -61,12 +79,12 @@ def conversation_key(
     key: StoreKey, *, channel: str, chat: int, topic: int | None = None, person: int | None = None
 ) -> str:
     """The key, 64 hexadecimal digits, of the conversation in that chat and topic, with one person or all."""
-    return _keyed(key, "conversation", channel, chat, topic, person)
+    return _found_by(key, "conversation", channel, chat, topic, person)
 
 
 def team_key(key: StoreKey, *, channel: str, chat: int) -> str:
     """The key, 64 hexadecimal digits, of what is held for a whole group, whatever its topics."""
-    return _keyed(key, "team", channel, chat)
+    return _found_by(key, "team", channel, chat)
 
 
 def member_key(key: StoreKey, session_id: str, person: int) -> str:
@@ -76,13 +94,19 @@ def member_key(key: StoreKey, session_id: str, person: int) -> str:
 
 def key_check(key: StoreKey) -> str:
     """A value that stands in the database and shows, without telling the key, whether this is its key."""
-    return _keyed(key, "check")
+    return _found_by(key, "check")
 
 
 def _keyed(key: StoreKey, domain: str, *parts: object) -> str:
     """The domain keeps what is made for one use from meaning anything in another."""
     message = "\0".join([domain, *map(str, parts)])
     return hmac.digest(key.secret, message.encode(), "sha256").hex()
+
+
+def _found_by(key: StoreKey, domain: str, *parts: object) -> str:
+    """What something is found by in the store, which moves it where it still has its former key."""
+    found = _keyed(key, domain, *parts)
+    return found if key.former is None else MovingKey(found, _keyed(key.former, domain, *parts))
 
 
 def _make(file: Path) -> None:
@@ -111,9 +135,11 @@ def _settle(folder: Path) -> None:
 
 
 def _parsed(text: str, where: str) -> StoreKey:
-    if not KEY_FORM.fullmatch(text):
+    keys = [key.strip() for key in text.split(",")]
+    if len(keys) > 2 or not all(map(KEY_FORM.fullmatch, keys)):
         raise KeyFileError(_not_a_key(where))
-    return StoreKey(bytes.fromhex(text))
+    former = StoreKey(bytes.fromhex(keys[1])) if len(keys) == 2 else None
+    return StoreKey(bytes.fromhex(keys[0]), former)
 
 
 def _not_a_key(where: str) -> str:

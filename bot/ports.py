@@ -178,6 +178,12 @@ class Store(Protocol):
         who have neither a session nor been seen for over a year, and the settings of groups not seen so long.
         """
 
+    async def swept_at(self) -> datetime | None:
+        """When the last sweep of whatever process was done, to the second; None where there was none."""
+
+    async def schema(self) -> int:
+        """The number of the last migration that the database has had; the database has so answered."""
+
     async def counts(self) -> Counts:
         """How much is held, counted in the database, which is so shown to answer."""
 

@@ -8,9 +8,10 @@ from typing import Any, Protocol
 
 from flows.contacts import OwnContact
 
+from ..keys import MovingKey
 from ..ports import Counts, Forgotten, Held, SessionText, StoreError, TeamSettings
 from . import statements as sql
-from .migrations import INSTALLATION, KEY_CHECK, MIGRATIONS, SCHEMA_NUMBER
+from .migrations import INSTALLATION, KEY_CHECK, MIGRATIONS, SCHEMA_NUMBER, SWEPT_AT
 from .stepping import Changes, Loaded
 
 Connection = Any
@@ -65,7 +66,7 @@ class Database:
         with self._explained():
             connection = self._connected()
             with self._dialect.batch(connection):
-                self._dialect.begin(connection, keys)
+                self._begin(keys)
                 noted = self._select(sql.NOTED, update_ids)
                 held = self._select(sql.HELD, keys)
                 return Loaded(
@@ -115,6 +116,21 @@ class Database:
         """At most so many settings of groups last seen before this ISO date are gone; how many."""
         return self._delete(sql.SWEEP_TEAMS, before, limit)
 
+    def note_swept(self, at: str) -> None:
+        """A sweep was done at that moment, in ISO form."""
+        with self._explained(), self._transaction():
+            self._execute(sql.SET_VALUE, (SWEPT_AT, at))
+
+    def swept_at(self) -> str | None:
+        """When the last sweep was done, in ISO form; None where there was none."""
+        with self._explained():
+            return self._value_of(SWEPT_AT)
+
+    def schema(self) -> int:
+        """The number of the last migration that the database has had."""
+        with self._explained():
+            return int(self._value_of(SCHEMA_NUMBER) or 0)
+
     def counts(self) -> Counts:
         """What is held, counted row by row."""
         with self._explained():
@@ -123,6 +139,7 @@ class Database:
     def own_contacts(self, key: str, today: str) -> tuple[OwnContact, ...]:
         """As the port says; written only where nobody had been seen today."""
         with self._explained():
+            self._move_in(key)
             rows = self._execute(sql.OWN, (key,)).fetchall()
             if any(row[4] < today for row in rows):
                 with self._transaction(key):
@@ -144,6 +161,7 @@ class Database:
     def team_settings(self, key: str, today: str) -> TeamSettings:
         """As the port says; written only where the group had not been seen today."""
         with self._explained():
+            self._move_in(key)
             row = self._execute(sql.TEAM, (key,)).fetchone()
             if row is None:
                 return TeamSettings()
@@ -202,7 +220,7 @@ class Database:
 
     def _check_key(self, key_check: str) -> None:
         found = self._value_of(KEY_CHECK)
-        if found is None:
+        if found is None or (isinstance(key_check, MovingKey) and found == key_check.former):
             self._execute(sql.SET_VALUE, (KEY_CHECK, key_check))
         elif found != key_check:
             raise StoreError(
@@ -216,13 +234,28 @@ class Database:
 
     @contextmanager
     def _transaction(self, *keys: str) -> Iterator[None]:
-        self._dialect.begin(self._connected(), keys)
         try:
+            self._begin(keys)
             yield
             self._execute("commit")
         except BaseException:
             self.undo()
             raise
+
+    def _begin(self, keys: Sequence[str]) -> None:
+        """A transaction on these keys is begun, and whatever still has a former key has moved to its own."""
+        moving = [key for key in keys if isinstance(key, MovingKey)]
+        self._dialect.begin(self._connected(), [*keys, *(key.former for key in moving)])
+        for key in moving:
+            for rename, delete in sql.RENAMES:
+                self._execute(rename, (key, key.former, key))
+                self._execute(delete, (key.former,))
+
+    def _move_in(self, key: str) -> None:
+        """What is read without a transaction has moved to its own key."""
+        if isinstance(key, MovingKey):
+            with self._transaction(key):
+                pass
 
     @contextmanager
     def _explained(self) -> Iterator[None]:

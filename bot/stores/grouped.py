@@ -111,7 +111,17 @@ class GroupedStore:
         updates = await self._delete(Database.sweep_updates, now - timedelta(days=UPDATE_DAYS))
         contacts = await self._delete(Database.sweep_contacts, now - timedelta(days=CONTACT_DAYS))
         settings = await self._delete(Database.sweep_settings, now - timedelta(days=CONTACT_DAYS))
+        await self._on_thread(lambda database: database.note_swept(now.isoformat(timespec="seconds")))
         return Swept(sessions, updates, contacts, settings)
+
+    async def swept_at(self) -> datetime | None:
+        """As the port says."""
+        found = await self._on_thread(Database.swept_at)
+        return None if found is None else datetime.fromisoformat(found)
+
+    async def schema(self) -> int:
+        """As the port says."""
+        return await self._on_thread(Database.schema)
 
     def _today(self) -> str:
         return self._clock().date().isoformat()

@@ -13,6 +13,9 @@ SCHEMA_NUMBER = "schema"
 KEY_CHECK = "key_check"
 """The name under which ``installation`` holds the check value of the key that the database belongs to."""
 
+SWEPT_AT = "swept_at"
+"""The name under which ``installation`` holds when the last sweep was done."""
+
 INSTALLATION = "create table if not exists installation (name text primary key, value text not null)"
 """Made before every migration, since it says which of them a database has had."""
 

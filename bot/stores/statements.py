@@ -80,6 +80,32 @@ COPIES = (
 )
 """Whatever is held under the second key, under the first one too, but where it holds that already."""
 
+RENAMES = (
+    (
+        """
+        update conversations set key = ?
+        where key = ? and not exists (select 1 from conversations as own where own.key = ?)
+        """,
+        "delete from conversations where key = ?",
+    ),
+    (
+        """
+        update own_contacts set key = ?
+        where key = ? and contact not in (select own.contact from own_contacts as own where own.key = ?)
+        """,
+        "delete from own_contacts where key = ?",
+    ),
+    (
+        """
+        update team_settings set key = ?
+        where key = ? and not exists (select 1 from team_settings as own where own.key = ?)
+        """,
+        "delete from team_settings where key = ?",
+    ),
+)
+"""For each table with keys: what stands under the second key stands under the first, unless that is there;
+and nothing stands under the second any more."""
+
 GET_VALUE = "select value from installation where name = ?"
 SET_VALUE = """
     insert into installation (name, value) values (?, ?)

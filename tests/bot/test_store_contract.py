@@ -20,6 +20,7 @@ from bot.ports import (
     Swept,
 )
 from bot.stores.grouped import CONTACT_DAYS, GROUP_LIMIT, SWEEP_LIMIT, UPDATE_DAYS
+from bot.stores.migrations import MIGRATIONS
 from flows.contacts import OwnContact
 
 from .conftest import OpenStore, Place
@@ -340,3 +341,14 @@ async def test_no_day_is_stored_more_exactly_than_needed(place: Place, open_at: 
     assert place.ask("select touched_on from conversations union select seen_on from updates") == [
         ("2026-03-01",)
     ]
+
+
+async def test_when_it_was_last_swept_is_known_to_the_next_process(place: Place, open_at: OpenStore) -> None:
+    first, second = await open_at(place), await open_at(place)
+    assert await second.swept_at() is None
+    await first.sweep(DAY_ONE)
+    assert await second.swept_at() == DAY_ONE
+
+
+async def test_it_says_which_schema_the_database_has(store: Store) -> None:
+    assert await store.schema() == len(MIGRATIONS)
