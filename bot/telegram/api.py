@@ -12,7 +12,7 @@ from datetime import timedelta
 from typing import Any
 
 from telegram import Bot, InputFile
-from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TimedOut
+from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TimedOut
 
 from bot.telegram.inbound import Place
 from bot.telegram.screen import File
@@ -22,12 +22,32 @@ ADMINISTRATORS = frozenset({"creator", "administrator"})
 NO_PREVIEW = '{"is_disabled":true}'
 
 
+NO_WRITING = (
+    "chat not found",
+    "not enough rights to send",
+    "have no rights to send",
+    "chat_write_forbidden",
+    "message thread not found",
+    "topic_closed",
+    "topic_deleted",
+)
+"""Words in a refusal that mean: the bot may not write there, or there is no such place any more."""
+
+
 class Gone(Exception):
     """The message cannot be edited any more."""
 
 
 class Unreachable(Exception):
     """The person has blocked the bot, or the chat is no more."""
+
+
+class MovedTo(Exception):
+    """The group has become the supergroup with the id ``chat_id``."""
+
+    def __init__(self, chat_id: int) -> None:
+        super().__init__()
+        self.chat_id = chat_id
 
 
 class Later(Exception):
@@ -39,7 +59,7 @@ class Later(Exception):
 
 
 class Api:
-    """Each call raises Later, Unreachable or Gone, or what the library raises for anything else."""
+    """Each call raises Later, Unreachable, Gone or MovedTo, or what the library raises for anything else."""
 
     def __init__(self, bot: Bot) -> None:
         self._bot = bot
@@ -120,11 +140,13 @@ class Api:
             raise Later(seconds_of(error)) from None
         except Forbidden:
             raise Unreachable from None
+        except ChatMigrated as error:
+            raise MovedTo(error.new_chat_id) from None
         except BadRequest as error:
+            if any(words in error.message.lower() for words in NO_WRITING):
+                raise Unreachable from None
             if "message is not modified" in error.message.lower():
                 return None
-            if "chat not found" in error.message.lower():
-                raise Unreachable from None
             if "message to edit not found" in error.message.lower() or "can't be edited" in error.message:
                 raise Gone from None
             raise

@@ -117,7 +117,7 @@ class _Bot:
         self._way = way
         self._pack = service.engine.pack
         self._api = Api(application.bot)
-        self._sender = Sender(self._api)
+        self._sender = Sender(self._api, way.pace)
         try:
             handler = Handler(service, key, operator, self._sender, application.bot.username)
         except ValueError as error:
@@ -127,7 +127,7 @@ class _Bot:
             await handler.handle(update)
 
         application.add_handler(TypeHandler(Update, handle))
-        self._dealing = Dealing(application, handler, way.figures)
+        self._dealing = Dealing(application, handler, self._sender, way.figures)
 
     async def answer(self, stopping: asyncio.Event, start_waits_s: tuple[float, ...]) -> None:
         """Updates are answered until ``stopping`` is set."""

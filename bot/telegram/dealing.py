@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 from collections import OrderedDict
 from collections.abc import AsyncIterator, Callable
@@ -15,8 +16,9 @@ from telegram.ext import Application
 from bot.logs import during_update
 from bot.problem import Problem
 from bot.telegram.handler import Handler
-from bot.telegram.inbound import as_update, place_of
+from bot.telegram.inbound import Place, as_update, place_of
 from bot.telegram.processor import SerialPerKey
+from bot.telegram.sender import Sender
 from bot.watching.figures import Figures
 
 ONE_UPDATE_S = 30.0
@@ -34,9 +36,10 @@ App = Application[Any, Any, Any, Any, Any, Any]
 class Dealing:
     """Has updates handled, those of one conversation one after the other."""
 
-    def __init__(self, application: App, handler: Handler, figures: Figures) -> None:
+    def __init__(self, application: App, handler: Handler, sender: Sender, figures: Figures) -> None:
         self._application = application
         self._handler = handler
+        self._sender = sender
         self._figures = figures
         self._apologised: OrderedDict[int, None] = OrderedDict()
         assert isinstance(application.update_processor, SerialPerKey), "as it was built"
@@ -75,7 +78,10 @@ class Dealing:
 
     @asynccontextmanager
     async def _in_turn(self, raw: dict[str, Any]) -> AsyncIterator[Update | None]:
-        """Within it, it is the update's turn; None for one that nobody can read, which is passed over."""
+        """Within it, it is the update's turn; None for one that nobody can read, which is passed over.
+
+        The next update of the place has its turn before the reply to this one has been tried.
+        """
         figures = self._figures
         figures.began(raw)
         try:
@@ -90,8 +96,16 @@ class Dealing:
                 async with self._processor.turn(place):
                     figures.stages["turn"].add(figures.clock() - arrived_at)
                     yield update
+                await self._tried(place, update)
         finally:
             figures.ended()
+
+    async def _tried(self, place: Place, update: Update) -> None:
+        """The reply has been tried, or takes very long."""
+        query = update.callback_query
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(ONE_UPDATE_S):
+                await self._sender.tried(place, query.id if query else "")
 
     async def _attempt(self, update: Update) -> str | None:
         """Why the update could not be saved; None where it was."""

@@ -16,6 +16,7 @@ from bot.telegram import asking
 from bot.telegram.callback import MENU, Action, Press, from_text
 from bot.telegram.composer import Became, Composer, Shown
 from bot.telegram.content import Content
+from bot.telegram.delivery import Delivery, Remember
 from bot.telegram.group import Group
 from bot.telegram.inbound import (
     CHANNEL,
@@ -35,7 +36,7 @@ from bot.telegram.own import OWN_COMMANDS, OWN_PRESSES, asked_for
 from bot.telegram.presenter import Presenter
 from bot.telegram.records import record_screen
 from bot.telegram.screen import Live, Screen, live_from, live_text
-from bot.telegram.sender import Delivery, Remember, Sender
+from bot.telegram.sender import Sender
 from flows import inputs
 from flows.contacts import typed_contact
 from flows.session import Session

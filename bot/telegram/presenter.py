@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import assert_never
 
 from bot.settings import Operator
@@ -154,7 +155,7 @@ class Presenter:
         """Whom to ring now, before anything else there is to say."""
         said = [Block((Line(paragraph),)) for paragraph in after]
         rows = Buttons(self.pack, self.codes, session).urgent_help(reply.can_go_on)
-        return self._long([*self._urgent(reply), *said], (), rows)
+        return replace(self._long([*self._urgent(reply), *said], (), rows), urgent=True)
 
     def ways_out(self, session: Session) -> tuple[Button, ...]:
         """In the last row of every screen of that session."""

@@ -56,6 +56,7 @@ class Screen:
     """One or more messages in HTML; the buttons stand under the last. ``stays``: it is never edited away.
 
     ``sent_anew``: it takes the place of no message, and of none that waits; ``file`` goes before its texts.
+    ``urgent``: whom to ring, which waits for nothing that it need not wait for.
     """
 
     texts: tuple[str, ...]
@@ -63,6 +64,7 @@ class Screen:
     stays: bool = False
     sent_anew: bool = False
     file: File | None = None
+    urgent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +89,13 @@ def keyboard_json(rows: Rows) -> str:
     return json.dumps({"inline_keyboard": [[_button(button) for button in row] for row in rows]})
 
 
-def force_reply(placeholder: str) -> str:
-    """What opens the reply to a message at once, as the Bot API takes it; at most 64 characters greyed in."""
-    return json.dumps({"force_reply": True, "input_field_placeholder": placeholder[:64]})
+def force_reply(placeholder: str, selective: bool = False) -> str:
+    """What opens the reply to a message at once, as the Bot API takes it; at most 64 characters greyed in.
+
+    ``selective``: only for those who are mentioned in the message.
+    """
+    forced = {"force_reply": True, "input_field_placeholder": placeholder[:64]}
+    return json.dumps({**forced, "selective": True} if selective else forced)
 
 
 def live_text(live: Live) -> str:

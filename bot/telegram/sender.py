@@ -1,8 +1,8 @@
 """Shows screens: edits or sends, keeps one message with buttons in a chat, and tries again what failed.
 
-The first attempt is made at once. Where Telegram is in trouble or asks to wait, the rest goes on in the
-background, in order within the chat and without holding up any other; a later screen takes the place of one
-that still waits.
+The first attempt is made at once. Where Telegram is in trouble or asks to wait, or a group has had its
+messages of a minute, the rest goes on in the background, in order within the chat or topic and without
+holding up any other; a later screen takes the place of one that still waits.
 """
 
 from __future__ import annotations
@@ -10,18 +10,21 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-from collections import OrderedDict, deque
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field, replace
+from collections import OrderedDict
+from collections.abc import Callable, Coroutine
+from dataclasses import replace
 from functools import partial
+from typing import Any
 
 from telegram.error import BadRequest, TelegramError
 
-from bot.telegram.api import Api, Gone, Later, Unreachable
+from bot.telegram.api import Api, Gone, Later, MovedTo, Unreachable
 from bot.telegram.clearing import clear
+from bot.telegram.delivery import Delivery, Lane
 from bot.telegram.inbound import Place
 from bot.telegram.inline import Offer, results_json
-from bot.telegram.screen import Live, Screen, counted, force_reply, keyboard_json
+from bot.telegram.pace import Pace
+from bot.telegram.screen import Live, counted, force_reply, keyboard_json
 
 MOST_TRIES = 6
 FIRST_WAIT_S = 0.5
@@ -30,104 +33,53 @@ REMEMBERED_SCREENS = 10_000
 TAKE_AWAY_S = 2.0
 """Nobody waits longer than that for help, though a message is slow to go."""
 
-
-Remember = Callable[[Live], Awaitable[None]]
-
 logger = logging.getLogger(__name__)
 
 
-@dataclass
-class Delivery:
-    """A screen on its way to a chat.
-
-    ``live`` is the message that has the buttons now, ``pressed`` the one whose button was pressed. That one
-    is edited if it is live, or if it belongs to no session (``may_edit``), unless it or the screen is there
-    to stay. ``remember`` is told the new live message where it is another one.
-
-    ``in_place`` belongs to groups: the live message is edited, whatever was pressed or typed; with
-    ``brought_down`` another is sent in its stead, and it is deleted.
-    ``is_new``: a conversation takes the place of another, whose messages leaving it does not take away.
-    ``if_left`` belongs to leaving: the bot's messages are deleted first, and it is the screen to show where
-    Telegram would not have all of them deleted.
-    """
-
-    place: Place
-    screen: Screen
-    live: Live | None
-    remember: Remember
-    pressed: int | None = None
-    may_edit: bool = False
-    is_new: bool = False
-    if_left: Screen | None = None
-    in_place: bool = False
-    brought_down: bool = False
-    is_cleared: bool = False
-    tries: int = 0
-    sent: list[int] = field(default_factory=list)
-    without_edit: bool = False
-    now: Live | None = None
-    to_strip: list[int] = field(default_factory=list)
-
-    @property
-    def to_edit(self) -> int | None:
-        """The message to edit, or None where new ones are sent."""
-        if self.in_place and self.live is not None and not self.is_new and not self.without_edit:
-            return None if self.brought_down else self.live.message_id
-        if self._is_new or self.pressed is None or len(self.screen.texts) > 1 or self.without_edit:
-            return None
-        if self.live is not None and self.live.message_id == self.pressed:
-            return None if self.live.stays else self.pressed
-        return self.pressed if self.may_edit else None
-
-    @property
-    def is_overtaken(self) -> bool:
-        """Whether a later screen can take its place: nothing of it stands yet, and it is not to stay."""
-        return not self._is_new and self.if_left is None and not self.sent and self.now is None
-
-    @property
-    def _is_new(self) -> bool:
-        return self.screen.stays or self.screen.sent_anew
-
-    @property
-    def counted(self) -> tuple[int, ...]:
-        """Every message of this conversation, as far as this delivery has come."""
-        before = () if self.is_new or self.live is None else (*self.live.sent, self.live.message_id)
-        return counted((*before, *self.sent))
-
-    @property
-    def reached(self) -> Live | None:
-        """What the chat looks like once this delivery is given up where it is."""
-        if self.now is not None or self.live is None:
-            return self.now
-        return replace(self.live, sent=self.counted)
+Follow = Callable[[int, int], Coroutine[Any, Any, None]]
+"""Told the ids of a group and of the supergroup that it has become, where Telegram says so of a reply."""
 
 
-@dataclass
-class _Lane:
-    """What waits for one chat after the delivery under way, the next to go first."""
+class NotYet(Exception):
+    """The group has had as many messages as it may have; another may be sent after so many seconds."""
 
-    under_way: Delivery
-    waiting: deque[Delivery] = field(default_factory=deque)
+    def __init__(self, after_s: float) -> None:
+        super().__init__()
+        self.after_s = after_s
 
 
 class Sender:
     """Shows screens in chats and answers presses."""
 
-    def __init__(self, api: Api) -> None:
+    def __init__(self, api: Api, pace: Pace) -> None:
+        self.follow: Follow = _nobody_follows
         self._api = api
-        self._lanes: dict[Place, _Lane] = {}
+        self._pace = pace
+        self._lanes: dict[Place, Lane] = {}
         self._tasks: set[asyncio.Task[None]] = set()
+        self._answers: dict[str, asyncio.Task[None]] = {}
+        self._questions: dict[Place, set[asyncio.Task[None]]] = {}
         self._shown: OrderedDict[tuple[int, int], int] = OrderedDict()
         self._live: OrderedDict[Place, Live] = OrderedDict()
 
     async def answer(self, query_id: str, words: str = "", url: str = "") -> None:
-        """The press is answered, or that was tried: a press that is too old is nobody's trouble."""
-        with contextlib.suppress(Later, Unreachable, Gone, TelegramError):
-            await self._api.answer(query_id, words, url)
+        """The press is being answered, and nobody waits for it; ``tried`` says when that is done."""
+        answering = self._start(self._answer(query_id, words, url))
+        self._answers[query_id] = answering
+        answering.add_done_callback(lambda _: self._answers.pop(query_id, None))
+
+    async def tried(self, place: Place, query_id: str = "") -> None:
+        """What is on its way to that place stands there, or waits for its time; that press is answered."""
+        lane, answering = self._lanes.get(place), self._answers.get(query_id)
+        begun = [*self._questions.get(place, ()), *([answering] if answering else [])]
+        if begun:
+            await asyncio.wait(begun)
+        if lane is not None:
+            await lane.resting.wait()
 
     async def offer(self, query_id: str, offered: Offer) -> None:
         """The cards are offered, or that was tried: what was typed on meanwhile is nobody's trouble."""
-        with contextlib.suppress(Later, Unreachable, Gone, TelegramError):
+        with contextlib.suppress(Later, Unreachable, Gone, MovedTo, TelegramError):
             await self._api.offer(query_id, results_json(offered.cards), offered.cached_s)
 
     async def take_away(self, place: Place, message_id: int) -> bool:
@@ -139,39 +91,45 @@ class Sender:
             return False
 
     async def ask(self, delivery: Delivery, text: str, placeholder: str) -> None:
-        """A message to be replied to is sent, or it was tried; the buttons stay where they are."""
+        """A message to be replied to is sent, or it was tried; the buttons stay where they are.
+
+        In a group it is on its way, and opens the reply for whoever is mentioned in it.
+        """
         place = delivery.place
-        try:
-            message_id = await self._api.send(place, text, force_reply(placeholder))
-        except (Later, Unreachable, Gone, TelegramError):
-            logger.warning("a question could not be sent; the next tap shows it")
-            return
-        live = self._live.get(place) or delivery.reached
-        if live is not None:
-            self._live[place] = now = replace(live, sent=counted((*live.sent, message_id)))
-            await delivery.remember(now)
+        if not _is_group(place):
+            await self._ask(delivery, text, force_reply(placeholder))
+        elif not self._pace.is_silent(place.chat_id):
+            asking = self._start(self._ask(delivery, text, force_reply(placeholder, selective=True)))
+            self._questions.setdefault(place, set()).add(asking)
+            asking.add_done_callback(lambda _: self._asked(place, asking))
 
     async def is_administrator(self, place: Place, person: int) -> bool:
         """Whether that person administers the chat; False where Telegram does not say so now."""
         try:
             return await self._api.is_administrator(place.chat_id, person)
-        except (Later, Unreachable, Gone, TelegramError):
+        except (Later, Unreachable, Gone, MovedTo, TelegramError):
             return False
 
     async def show(self, delivery: Delivery) -> None:
-        """The screen is shown, or it was tried and the rest goes on in the background."""
-        known = self._live.get(delivery.place)
+        """The screen is shown, or it was tried and the rest goes on in the background.
+
+        In a group it is on its way, so that the next press need not wait for it: ``tried`` says when it was
+        tried. Where the bot may not write, it does not try.
+        """
+        place = delivery.place
+        if self._pace.is_silent(place.chat_id):
+            return
+        known = self._live.get(place)
         if delivery.live is None or (known is not None and known.message_id > delivery.live.message_id):
             delivery.live = known
-        lane = self._lanes.get(delivery.place)
+        lane = self._lanes.get(place)
         if lane is not None:
-            leaves = delivery.if_left is not None
-            lane.waiting = deque(each for each in lane.waiting if not leaves and not each.is_overtaken)
-            lane.waiting.append(delivery)
+            lane.add(delivery)
             return
-        wait_s = await self._attempt(delivery)
-        if wait_s is not None:
-            self._go_on(delivery, wait_s)
+        lane = self._lanes[place] = Lane(delivery)
+        self._start(self._work_off(lane))
+        if not _is_group(place):
+            await lane.resting.wait()
 
     async def close(self, within_s: float) -> None:
         """What waits has had so many seconds to be shown, and is then given up."""
@@ -181,38 +139,93 @@ class Sender:
         for task in tasks:
             task.cancel()
 
-    def _go_on(self, delivery: Delivery, wait_s: float) -> None:
-        lane = self._lanes[delivery.place] = _Lane(delivery)
-        task = asyncio.create_task(self._work_off(lane, wait_s))
+    def _start(self, coroutine: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
+        task = asyncio.create_task(coroutine)
         self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
+        task.add_done_callback(self._ended)
+        return task
 
-    async def _work_off(self, lane: _Lane, wait_s: float | None) -> None:
-        delivery = lane.under_way
+    def _ended(self, task: asyncio.Task[None]) -> None:
+        self._tasks.discard(task)
+        error = None if task.cancelled() else task.exception()
+        if error is not None:
+            logger.error("a reply could not be sent (%s); the next tap shows it", type(error).__name__)
+            logger.debug("where it failed", exc_info=error)
+
+    async def _answer(self, query_id: str, words: str, url: str) -> None:
+        """Or that was tried: a press that is too old is nobody's trouble."""
+        with contextlib.suppress(Later, Unreachable, Gone, MovedTo, TelegramError):
+            await self._api.answer(query_id, words, url)
+
+    async def _ask(self, delivery: Delivery, text: str, forced: str) -> None:
+        place = delivery.place
+        while (wait_s := self._pace.wait_s(place.chat_id)) > 0:
+            await self._pace.sleep(wait_s)
+        self._pace.note(place.chat_id)
+        try:
+            message_id = await self._api.send(place, text, forced)
+        except (Later, Unreachable, Gone, MovedTo, TelegramError):
+            logger.warning("a question could not be sent; the next tap shows it")
+            return
+        live = self._live.get(place) or delivery.reached
+        if live is not None:
+            self._live[place] = now = replace(live, sent=counted((*live.sent, message_id)))
+            await delivery.remember(now)
+
+    def _asked(self, place: Place, asking: asyncio.Task[None]) -> None:
+        left = self._questions[place] - {asking}
+        if left:
+            self._questions[place] = left
+        else:
+            del self._questions[place]
+
+    async def _work_off(self, lane: Lane) -> None:
+        place = lane.under_way.place
         try:
             while True:
+                delivery = lane.under_way
+                wait_s = await self._attempt(delivery)
                 while wait_s is not None:
-                    await asyncio.sleep(wait_s)
+                    await self._wait(lane, wait_s)
                     if lane.waiting and (delivery.is_overtaken or lane.waiting[0].if_left is not None):
                         break
                     wait_s = await self._attempt(delivery)
                 if not lane.waiting:
                     return
-                following = lane.waiting.popleft()
-                following.live = delivery.reached
-                lane.under_way = delivery = following
-                wait_s = await self._attempt(delivery)
+                lane.under_way = lane.waiting.popleft()
+                lane.under_way.live = delivery.reached
         finally:
-            del self._lanes[delivery.place]
+            del self._lanes[place]
+            lane.resting.set()
+
+    async def _wait(self, lane: Lane, wait_s: float) -> None:
+        """So many seconds have gone by, or something urgent is not to wait for them."""
+        lane.resting.set()
+        waits = (asyncio.ensure_future(self._pace.sleep(wait_s)), asyncio.ensure_future(lane.poked.wait()))
+        try:
+            await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for wait in waits:
+                wait.cancel()
+        lane.poked.clear()
+        lane.resting.clear()
 
     async def _attempt(self, delivery: Delivery) -> float | None:
         """Does what is left; the seconds to wait before the next attempt, or None when done."""
+        chat_id = delivery.place.chat_id
         delivery.tries += 1
         try:
             await self._deliver(delivery)
         except Unreachable:
             logger.debug("a chat cannot be written to any more")
+        except MovedTo as moved:
+            self._start(self.follow(chat_id, moved.chat_id))
+        except NotYet as not_yet:
+            delivery.tries -= 1
+            return not_yet.after_s
         except Later as later:
+            if later.after_s is not None:
+                self._pace.hold(chat_id, later.after_s)
             if delivery.tries < MOST_TRIES:
                 wait_s = FIRST_WAIT_S * 2 ** (delivery.tries - 1) if later.after_s is None else later.after_s
                 return min(wait_s, LONGEST_WAIT_S)
@@ -258,26 +271,30 @@ class Sender:
         place, screen, edited = delivery.place, delivery.screen, delivery.to_edit
         if edited is not None:
             try:
-                await self._edit(place, edited, screen)
+                await self._edit(delivery, edited)
                 return Live(edited, sent=counted((*delivery.counted, edited)))
             except Gone:
                 delivery.without_edit = True
         if screen.file is not None and not delivery.sent:
+            self._take_turn(delivery)
             delivery.sent.append(await self._api.send_file(place, screen.file))
         while True:
             at = len(delivery.sent) - (screen.file is not None)
             is_last = at == len(screen.texts) - 1
             text, keyboard = screen.texts[at], keyboard_json(screen.rows) if is_last else ""
+            self._take_turn(delivery)
             message_id = await self._api.send(place, text, keyboard)
             delivery.sent.append(message_id)
             if is_last:
                 self._note(place, message_id, (text, keyboard))
                 return Live(message_id, screen.stays, delivery.counted)
 
-    async def _edit(self, place: Place, message_id: int, screen: Screen) -> None:
+    async def _edit(self, delivery: Delivery, message_id: int) -> None:
+        place, screen = delivery.place, delivery.screen
         key, content = (place.chat_id, message_id), (screen.texts[0], keyboard_json(screen.rows))
         if self._shown.get(key) == hash(content):
             return
+        self._take_turn(delivery)
         self._shown.pop(key, None)
         await self._api.edit(place, message_id, *content)
         self._note(place, message_id, content)
@@ -286,12 +303,22 @@ class Sender:
         """The message that had the buttons has none, or is gone where another was sent in its stead."""
         if delivery.brought_down and await self._api.delete(delivery.place, [message_id]):
             return
-        await self._strip(delivery.place, message_id)
+        await self._strip(delivery, message_id)
 
-    async def _strip(self, place: Place, message_id: int) -> None:
+    async def _strip(self, delivery: Delivery, message_id: int) -> None:
+        place = delivery.place
+        self._take_turn(delivery)
         self._shown.pop((place.chat_id, message_id), None)
         with contextlib.suppress(Gone, BadRequest):
             await self._api.strip(place, message_id)
+
+    def _take_turn(self, delivery: Delivery) -> None:
+        """A message is counted that is written now; raises NotYet where its time has not come."""
+        chat_id = delivery.place.chat_id
+        wait_s = self._pace.wait_s(chat_id, delivery.screen.urgent)
+        if wait_s > 0:
+            raise NotYet(wait_s)
+        self._pace.note(chat_id)
 
     def _note_live(self, delivery: Delivery) -> None:
         """Where no session remembers it; forgotten at a restart, at no more harm than some old buttons."""
@@ -305,3 +332,11 @@ class Sender:
         self._shown[place.chat_id, message_id] = hash(content)
         if len(self._shown) > REMEMBERED_SCREENS:
             self._shown.popitem(last=False)
+
+
+def _is_group(place: Place) -> bool:
+    return place.chat_id < 0
+
+
+async def _nobody_follows(old: int, new: int) -> None:
+    """Until somebody is told to."""

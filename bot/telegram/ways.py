@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from bot.settings import Address
+from bot.telegram.pace import Pace
 from bot.watching.figures import Figures
 
 
@@ -24,3 +25,4 @@ class Way:
     webhook: Webhook | None = None
     is_shared: bool = False
     figures: Figures = field(default_factory=Figures)
+    pace: Pace = field(default_factory=Pace)

@@ -14,11 +14,12 @@ from bot.ports import StoreError
 from bot.telegram.callback import MENU, Action, Press, from_text
 from bot.telegram.composer import Became
 from bot.telegram.content import Content
+from bot.telegram.delivery import Delivery, Remember
 from bot.telegram.group.asking import LOOKED_UP, input_of_command, input_of_press, link_of_command
 from bot.telegram.group.composer import GroupComposer, GroupShown
 from bot.telegram.inbound import CHANNEL, Command, Edited, Inbound, NotWords, Place, Pressed, Words
 from bot.telegram.screen import LinkButton, Live, Screen, live_from, live_text
-from bot.telegram.sender import Delivery, Remember, Sender
+from bot.telegram.sender import Sender
 from flows import inputs
 from flows.sharing import Acting, Way
 
