@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from flows import team, withdrawal
 from flows.contacts import OwnContact, overlaid, shows_contacts
 from flows.engine import Engine
 from flows.inputs import Back, Input, Overheard, Say, Show, TeamInput
@@ -14,9 +15,11 @@ from flows.model import Pack
 from flows.replies import Turn
 from flows.session import FORMAT, Session, UnreadableSession, from_text, to_text
 from flows.sharing import Acting
-from flows.team import advance
 
+from .live import Live, Serving
+from .logs import content_version
 from .ports import Committed, Fate, Forgotten, Held, Kept, SessionText, Store, TeamSettings
+from .versions import SHOWN
 
 SESSION_ID_BYTES = 6
 """Eight url-safe characters: enough that a stale button of another session is never taken for one of this."""
@@ -34,16 +37,27 @@ class Handled:
     turn: Turn
     repeated: bool
     screen: str
-    pack: Pack
+    serving: Serving
+    """What was live when it was handled, which is what must be shown, whatever is live by then."""
+
+    @property
+    def pack(self) -> Pack:
+        """The content it was handled with."""
+        return self.serving.pack
 
 
 class ConversationService:
     """Takes inputs for conversation keys; what it returns is already durable."""
 
-    def __init__(self, store: Store, engine: Engine, clock: Clock = lambda: datetime.now(UTC)) -> None:
-        self.engine = engine
+    def __init__(self, store: Store, live: Live, clock: Clock = lambda: datetime.now(UTC)) -> None:
+        self.live = live
         self.clock = clock
         self._store = store
+
+    @property
+    def engine(self) -> Engine:
+        """The engine of what is live now. One update keeps to the ``serving`` it was handled with."""
+        return self.live.serving.engine
 
     def new_id(self) -> str:
         """A fresh session id for ``Start`` and ``Restart``."""
@@ -65,12 +79,14 @@ class ConversationService:
         the store cannot be used; then nothing has changed.
         """
         now = self.clock()
-        engine = self.engine
+        serving = self.live.serving
+        engine = serving.engine
+        content_version.set(engine.pack.version[:SHOWN])
 
         def step(held: Held | None) -> Kept[tuple[Turn, str]]:
             session = _read(held)
             is_other = session is not None and seen not in (None, session.id)
-            turn = _stepped(engine, session, OF_ANOTHER_SESSION if is_other else input, acting, now)
+            turn = _stepped(serving, session, OF_ANOTHER_SESSION if is_other else input, acting, now)
             result = (turn, held.screen if held else "")
             if turn.session is None:
                 return Kept(result, Fate.DELETED)
@@ -82,10 +98,10 @@ class ConversationService:
         if isinstance(done, Committed):
             turn, screen = done.result
         else:
-            turn = _stepped(engine, _read(done.held), _again(input), acting, now)
+            turn = _stepped(serving, _read(done.held), _again(input), acting, now)
             screen = done.held.screen if done.held else ""
         turn = await self._with_own_contacts(key, turn, engine.pack, now)
-        return Handled(turn, not isinstance(done, Committed), screen, engine.pack)
+        return Handled(turn, not isinstance(done, Committed), screen, serving)
 
     async def own_contacts(self, key: str) -> tuple[OwnContact, ...]:
         """The contacts that are kept under ``key``."""
@@ -129,13 +145,22 @@ class ConversationService:
 
 
 def _stepped(
-    engine: Engine, session: Session | None, input: Input | TeamInput, acting: Acting | None, now: datetime
+    serving: Serving,
+    session: Session | None,
+    input: Input | TeamInput,
+    acting: Acting | None,
+    now: datetime,
 ) -> Turn:
-    """One person's step, or that of somebody in a group."""
-    if acting is not None:
-        return advance(engine, session, input, acting, now)
-    assert not isinstance(input, TeamInput), "only a group has a team"
-    return engine.advance(session, input, now)
+    """One person's step, or that of somebody in a group; unless what they went by was withdrawn."""
+    engine = serving.engine
+
+    def step(session: Session | None, input: Input | TeamInput) -> Turn:
+        if acting is not None:
+            return team.advance(engine, session, input, acting, now)
+        assert not isinstance(input, TeamInput), "only a group has a team"
+        return engine.advance(session, input, now)
+
+    return withdrawal.advance(engine, serving.withdrawn, session, input, step)
 
 
 def _again(input: Input | TeamInput) -> Input:

@@ -15,6 +15,7 @@ from typing import Generic, Literal, Protocol, TypeVar
 from flows.contacts import OwnContact
 
 from .problem import Problem
+from .versions import VersionStore
 
 T = TypeVar("T")
 
@@ -133,6 +134,10 @@ class Store(Protocol):
 
     Every method but ``close`` raises ``StoreError`` when the database cannot be used.
     """
+
+    @property
+    def versions(self) -> VersionStore:
+        """The versions of the content, their audit log, and drafts."""
 
     async def transact(self, key: str, update_id: int | None, step: Step[T]) -> Transacted[T]:
         """Run one step on what is held under ``key`` and commit its effect with the update id, or neither.

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from bot.assembly import proved_engine
 from bot.conversation import ConversationService
 from bot.keys import store_key
+from bot.live import always
 from bot.logs import content_version, start_logging
 from bot.ports import Store, StoreError
 from bot.problem import Problem
@@ -53,7 +54,7 @@ async def _run(settings: Settings, token: str, operator: Operator, engine: Engin
     sweeping = asyncio.create_task(_sweep(store))
     try:
         key = store_key(settings.store_key, settings.folder)
-        service = ConversationService(store, engine)
+        service = ConversationService(store, always(engine))
         await run(service, key, operator, token, settings.telegram_api_url, way_of(settings))
     finally:
         sweeping.cancel()

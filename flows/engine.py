@@ -72,6 +72,8 @@ class Engine:
     def _unguarded(self, session: Session | None, input: given.Input, now: datetime) -> Turn:
         if isinstance(input, given.Overheard):
             input = given.LookUp()
+        if isinstance(input, given.TakeUp):
+            input = given.Show()
         if isinstance(input, given.ComeBack):
             offer = self._offer(session, now)
             if offer is not None:

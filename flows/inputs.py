@@ -118,6 +118,13 @@ class LookUp:
 
 
 @dataclass(frozen=True, slots=True)
+class TakeUp:
+    """Start again after a withdrawn version stopped the conversation, with the answers still asked."""
+
+    turn: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Restart:
     """Begin the same flow again with no answers."""
 
@@ -145,6 +152,7 @@ Input = (
     | Show
     | ComeBack
     | LookUp
+    | TakeUp
     | Restart
     | Leave
 )

@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _PLAIN = """
 welcome no_names choose_topic help privacy about_heading not_watched
-left left_some danger_again no_conversation flow_gone no_such_flow content_updated stale repeated
+left left_some standing_not_signed_off withdrawn_earlier button_take_up
+danger_again no_conversation flow_gone no_such_flow content_updated stale repeated
 tick_one_first words_not_expected
 nothing_before unclear changed unknown_command only_words try_again foreign_button
 confirm_heading confirm_kept confirm_dropped confirm_asked confirm_ends_differently
@@ -59,6 +60,11 @@ _WITH_PLACEHOLDERS = {
     "changing": {"answer"},
     "on_the_way": {"headline"},
     "content_updated_ask_again": {"count"},
+    "standing_signed_off": {"role", "day"},
+    "record_signed_off_by": {"role", "day"},
+    "about_version": {"version", "label"},
+    "withdrawn_stopped": {"kept", "asked_again"},
+    "withdrawn_advised": {"kept", "asked_again"},
     "forget_conversation": {"day"},
     "forget_contacts": {"count"},
     "own_checked": {"day"},

@@ -124,6 +124,20 @@ class ReturnReply:
 
 
 @dataclass(frozen=True, slots=True)
+class WithdrawnReply:
+    """The version that this conversation went by was withdrawn, and it has stopped.
+
+    ``was_advised``: advice of that version was shown. ``kept`` answers still stand, ``asked_again`` do not.
+    """
+
+    was_advised: bool
+    kept: int
+    asked_again: int
+    can_take_up: bool
+    """False where the live version has nothing of that topic any more."""
+
+
+@dataclass(frozen=True, slots=True)
 class UnclearReply:
     """Typed words that fit no option, or more than one; the question follows again."""
 
@@ -149,6 +163,7 @@ Reply = (
     | UrgentReply
     | ResumeReply
     | ReturnReply
+    | WithdrawnReply
     | UnclearReply
     | NoticeReply
 )
@@ -173,6 +188,7 @@ EventKind = Literal[
     "names",
     "carried_over",
     "asked_again",
+    "withdrawn",
     "way_set",
     "role_taken",
     "handed_over",

@@ -60,6 +60,8 @@ class Session:
     change: Change | None = None
     advised: tuple[Answer, ...] = ()
     """The answers that led to the advice as it was before the last change; empty where there was none."""
+    shown: tuple[str, ...] = ()
+    """The versions whose advice was shown here, also before it was begun again: one may yet be withdrawn."""
     sharing: Sharing | None = None
     """How a group shares it; None where it is one person's."""
 
@@ -92,6 +94,8 @@ def to_text(session: Session) -> str:
     }
     if session.advised:
         plain["advised"] = _plain(session.advised)
+    if session.shown:
+        plain["shown"] = list(session.shown)
     if session.sharing:
         plain["sharing"] = _shared(session.sharing)
     return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
@@ -114,6 +118,7 @@ def from_text(text: str) -> Session:
             ticks=tuple(plain["ticks"]),
             change=_change(plain["change"]),
             advised=_answers(plain.get("advised", ())),
+            shown=tuple(plain.get("shown", ())),
             sharing=_sharing(plain.get("sharing")),
         )
     except UnreadableSession:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from typing import Any, Protocol
 
@@ -11,7 +11,7 @@ from flows.contacts import OwnContact
 from ..keys import MovingKey
 from ..ports import Counts, Forgotten, Held, SessionText, StoreError, TeamSettings
 from . import statements as sql
-from .migrations import INSTALLATION, KEY_CHECK, MIGRATIONS, SCHEMA_NUMBER, SWEPT_AT
+from .migrations import INSTALLATION, KEY_CHECK, MIGRATIONS, SCHEMA_NUMBER, SWEPT_AT, Unchanging
 from .stepping import Changes, Loaded
 
 Connection = Any
@@ -46,6 +46,25 @@ class Dialect(Protocol):
     def explain(self, error: Exception) -> StoreError:
         """The one sentence for the operator."""
 
+    def unchanging(self, table: str) -> Sequence[str]:
+        """Statements from which on rows of the table can be added, and neither changed nor deleted."""
+
+    def announce(self, connection: Connection) -> None:
+        """Once the transaction is committed, whoever watches the database hears of it."""
+
+    def watcher(self) -> Watcher:
+        """Hears of what any process announces."""
+
+
+class Watcher(Protocol):
+    """Waits for what is announced."""
+
+    async def wait(self) -> None:
+        """Returns within a second of an announcement, sometimes for none. Raises nothing."""
+
+    async def close(self) -> None:
+        """Its connection, where it has one, is closed."""
+
 
 class Database:
     """One connection and what is said over it. Used by one thread alone."""
@@ -54,6 +73,10 @@ class Database:
         self._dialect = dialect
         self._connection: Connection | None = None
         self._adapted: dict[str, str] = {}
+
+    def watcher(self) -> Watcher:
+        """Hears of what other processes commit; of no thread."""
+        return self._dialect.watcher()
 
     def open(self, key_check: str) -> None:
         """Connected, at this release's schema, and known to belong to this key; else ``StoreError``."""
@@ -199,6 +222,21 @@ class Database:
         self._execute(sql.OWN_SEEN, (today, key))
         self._execute(sql.TEAM_SEEN, (today, key))
 
+    def rows(self, statement: str, values: Sequence[object] = ()) -> list[Any]:
+        """What a statement gives, outside a transaction or within ``writing``."""
+        with self._explained():
+            return list(self._execute(statement, values).fetchall())
+
+    @contextmanager
+    def writing(self, key: str) -> Iterator[Callable[[str, Sequence[object]], Any]]:
+        """A transaction that nobody else is in under that key, and what says a statement in it.
+
+        Committed at its end, and announced; undone where anything is raised.
+        """
+        with self._explained(), self._transaction(key):
+            yield self._execute
+            self._dialect.announce(self._connected())
+
     def _delete(self, statement: str, before: str, limit: int) -> int:
         with self._explained(), self._transaction():
             return int(self._execute(statement, (before, limit)).rowcount)
@@ -213,8 +251,11 @@ class Database:
                 f"knows {len(MIGRATIONS)}): install that release again, or restore a backup made before it."
             )
         for migration in MIGRATIONS[number:]:
-            for statement in migration:
-                self._execute(statement)
+            for step in migration:
+                for statement in (
+                    self._dialect.unchanging(step.table) if isinstance(step, Unchanging) else (step,)
+                ):
+                    self._execute(statement)
         if number < len(MIGRATIONS):
             self._execute(sql.SET_VALUE, (SCHEMA_NUMBER, str(len(MIGRATIONS))))
 

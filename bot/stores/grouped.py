@@ -19,6 +19,7 @@ from flows.contacts import OwnContact
 
 from ..ports import Counts, Forgotten, Kept, Step, StoreError, Swept, TeamSettings, Transacted
 from .database import ConnectionLost, Database
+from .kept_versions import KeptVersions
 from .stepping import Outcome, Raised, Request, run_steps
 
 T = TypeVar("T")
@@ -48,6 +49,7 @@ class GroupedStore:
         self._clock = clock
         self._waiting: SimpleQueue[_Waiting] = SimpleQueue()
         self._thread: threading.Thread | None = None
+        self.versions = KeptVersions(self._on_thread, database.watcher())
 
     async def open(self, key_check: str) -> None:
         """The database is ready and belongs to the key with this check value; else ``StoreError``."""
@@ -61,6 +63,7 @@ class GroupedStore:
 
     async def close(self) -> None:
         """As the port says."""
+        await self.versions.close()
         thread, self._thread = self._thread, None
         if thread is not None:
             self._waiting.put(_Waiting(None, asyncio.get_running_loop().create_future()))

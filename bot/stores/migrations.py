@@ -7,6 +7,8 @@ dates (UTC) as text, since nothing here needs to know the hour at which somebody
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 SCHEMA_NUMBER = "schema"
 """The name under which ``installation`` holds the number of the last migration."""
 
@@ -19,7 +21,15 @@ SWEPT_AT = "swept_at"
 INSTALLATION = "create table if not exists installation (name text primary key, value text not null)"
 """Made before every migration, since it says which of them a database has had."""
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (
+
+@dataclass(frozen=True, slots=True)
+class Unchanging:
+    """From here on the database itself refuses to change or delete a row of this table, whoever asks."""
+
+    table: str
+
+
+MIGRATIONS: tuple[tuple[str | Unchanging, ...], ...] = (
     (
         """
         create table conversations (
@@ -49,4 +59,48 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         "create index own_contacts_seen_on on own_contacts (seen_on)",
     ),
     ("create table team_settings (key text primary key, way text not null, seen_on text not null)",),
+    (
+        """
+        create table versions (
+            hash text primary key,
+            kind text not null,
+            label text not null,
+            saved_by text not null,
+            saved_at text not null,
+            why text not null,
+            release text not null,
+            summary text not null,
+            files bytea not null
+        )
+        """,
+        """
+        create table audit (
+            number integer primary key,
+            what text not null,
+            hash text not null,
+            who text not null,
+            at text not null,
+            why text not null,
+            role text not null,
+            national text,
+            local text,
+            effective text,
+            ground text
+        )
+        """,
+        """
+        create table drafts (
+            hash text primary key,
+            kind text not null,
+            label text not null,
+            sent_by text not null,
+            sent_at text not null,
+            asked_by text not null,
+            why text not null,
+            files bytea not null
+        )
+        """,
+        Unchanging("versions"),
+        Unchanging("audit"),
+    ),
 )

@@ -11,7 +11,8 @@ import psycopg
 from psycopg.conninfo import conninfo_to_dict
 
 from ..ports import StoreError
-from .database import Connection, ConnectionLost
+from .database import Connection, ConnectionLost, Watcher
+from .listening import CHANNEL, Listening
 
 LOCK_WAIT_S = 5.0
 """How long to wait for a conversation that another worker is busy with, before giving up."""
@@ -70,6 +71,23 @@ class PostgresDialect:
         """One journey to the server and back for all the statements within."""
         pipeline: AbstractContextManager[object] = connection.pipeline()
         return pipeline
+
+    def unchanging(self, table: str) -> Sequence[str]:
+        """One trigger for all three ways, which refuses even where no row would be touched."""
+        return [
+            f"create function {table}_unchanging() returns trigger language plpgsql as "
+            f"$$ begin raise exception 'rows of {table} are never changed'; end $$",
+            f"create trigger {table}_unchanging before update or delete or truncate on {table} "
+            f"for each statement execute function {table}_unchanging()",
+        ]
+
+    def announce(self, connection: Connection) -> None:
+        """By NOTIFY, which the server sends at the commit."""
+        connection.execute(f"notify {CHANNEL}")
+
+    def watcher(self) -> Watcher:
+        """By LISTEN, on a connection of its own."""
+        return Listening(self._options)
 
     def explain(self, error: Exception) -> StoreError:
         """By the SQLSTATE; without one, the connection is gone."""

@@ -9,7 +9,8 @@ from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 from ..ports import StoreError
-from .database import Connection
+from .database import Connection, Watcher
+from .watching import Looking
 
 LOCK_WAIT_S = 5.0
 """How long to wait for another process that is writing, before saying that the database is locked."""
@@ -39,8 +40,8 @@ class SqliteDialect:
         return connection
 
     def adapt(self, statement: str) -> str:
-        """SQLite's own integer key is ``integer``, which holds 64 bits."""
-        return statement.replace(" bigint ", " integer ")
+        """SQLite's own integer key is ``integer``, which holds 64 bits; bytes are a ``blob``."""
+        return statement.replace(" bigint ", " integer ").replace(" bytea ", " blob ")
 
     def begin(self, connection: Connection, keys: Sequence[str]) -> None:
         """The whole database is ours to write, so every key is."""
@@ -49,6 +50,21 @@ class SqliteDialect:
     def batch(self, connection: Connection) -> AbstractContextManager[object]:
         """Nothing travels, so nothing is gained."""
         return nullcontext()
+
+    def unchanging(self, table: str) -> Sequence[str]:
+        """A trigger for each of the two ways."""
+        return [
+            f"create trigger {table}_no_{what} before {what} on {table} "
+            f"begin select raise(abort, 'rows of {table} are never changed'); end"
+            for what in ("update", "delete")
+        ]
+
+    def announce(self, connection: Connection) -> None:
+        """Other processes look often enough."""
+
+    def watcher(self) -> Watcher:
+        """Looks again after a moment: reading one number from the file costs next to nothing."""
+        return Looking()
 
     def explain(self, error: Exception) -> StoreError:
         """By the primary result code of SQLite, or the operating system's own words."""

@@ -59,6 +59,8 @@ def input_of_press(press: Press, codes: Codes, new_id: Callable[[], str]) -> inp
             return inputs.Continue(turn)
         case Action.BACK:
             return inputs.Back(turn)
+        case Action.TAKE_UP:
+            return inputs.TakeUp(turn)
         case Action.RESTART:
             return inputs.Restart(new_id(), turn)
         case Action.REVIEW:

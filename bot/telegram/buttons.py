@@ -122,6 +122,13 @@ class Buttons:
         go_on = self._of(Action.SHOW, "button_go_on", style="primary")
         return ((go_on,), (self._of(Action.RESTART, "button_restart"),), (self.topics, *self.ways_out))
 
+    def withdrawn(self, can_take_up: bool) -> Rows:
+        """Start again with the answers that still stand, or with none."""
+        if not can_take_up:
+            return ((self.topics,), self.ways_out)
+        take_up = self._of(Action.TAKE_UP, "button_take_up", style="primary")
+        return ((take_up,), (self._of(Action.RESTART, "button_restart"), self.topics), self.ways_out)
+
     def menu(self, flows: Page[Flow], ended: bool = False) -> Rows:
         """A page of the flows to choose from, and the reference; the way back to the conversation held."""
         rows: Rows = ((self.go_on(ended),),) if self._session else ()

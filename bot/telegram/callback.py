@@ -41,6 +41,7 @@ class Action(StrEnum):
     URGENT = "x"
     SHOW = "s"
     RESTART = "n"
+    TAKE_UP = "v"
     LEAVE = "l"
     START = "f"
     START_ANEW = "a"

@@ -11,6 +11,7 @@ from flows.grounds import because, points_by_source
 from flows.messages import fill
 from flows.model import AdviceBlock, BlockKind, Contact, Pack
 from flows.session import Session
+from flows.standing import SignOff, sign_off_line
 
 KINDS: tuple[BlockKind, ...] = ("do", "avoid", "record", "law", "know")
 """The order of a card: first what to do."""
@@ -20,7 +21,11 @@ NEVER_LEFT_OUT = KINDS[:3]
 
 
 def card_pages(
-    card: Card, pack: Pack, before: tuple[str, ...] = (), news: Changes = UNCHANGED
+    card: Card,
+    pack: Pack,
+    before: tuple[str, ...] = (),
+    news: Changes = UNCHANGED,
+    signed_off: SignOff | None = None,
 ) -> tuple[str, ...]:
     """The card as one message: what to do, in any case, and as much of the rest as there is room for.
 
@@ -29,7 +34,7 @@ def card_pages(
     """
     said = [Block((Line(notice, "i"),)) for notice in before]
     first = [*said, *_essentials(card, pack, news)]
-    last = [*_gone(news, pack), *_on_the_way(card, pack), _grounds(card, pack)]
+    last = [*_gone(news, pack), *_on_the_way(card, pack), _grounds(card, pack, signed_off)]
     for advice in _shorter_and_shorter(card, pack, news):
         if fits((*first, *advice, *last)):
             return pages((*first, *advice, *last))
@@ -151,9 +156,9 @@ def _more(block: AdviceBlock) -> Iterator[Line]:
         yield Line(block.more)
 
 
-def _grounds(card: Card, pack: Pack) -> Block:
+def _grounds(card: Card, pack: Pack, signed_off: SignOff | None) -> Block:
     edition = Line(fill(pack.messages, "label_edition", edition=pack.info.edition))
-    standing = Line(pack.info.standing[0])
+    standing = Line(f"{pack.info.standing[0]} {sign_off_line(pack, signed_off)}")
     rests_on = Line(
         fill(pack.messages, "label_rests_on", points=points_by_source(card.outcome.cite, pack)), "i"
     )

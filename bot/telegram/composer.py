@@ -21,6 +21,9 @@ from flows.messages import fill
 from flows.replies import CardReply, NoticeReply, Reply, ReturnReply, UrgentReply, WhyCardReply
 from flows.session import Session
 
+WARNING = NoticeReply("withdrawn_earlier")
+"""What must reach a person whatever they asked for: it is a message of its own, before the others."""
+
 OF_A_PAUSE = frozenset({"content_updated", "content_updated_ask_again", "danger_again"})
 """Notices that explain why the screen is another than the person left; they stand in the message itself."""
 
@@ -62,7 +65,8 @@ class Composer:
         self._updated = any(
             isinstance(reply, NoticeReply) and reply.message in OF_A_PAUSE for reply in replies
         )
-        self._said, screens = presenter.notices(replies)
+        self.is_warned = WARNING in replies
+        self._said, screens = presenter.notices(tuple(reply for reply in replies if reply != WARNING))
         self._reply: Reply | None = screens[-1] if screens else None
         self._ended = isinstance(self._reply, CardReply)
         self._library = Library(presenter.pack, presenter.codes, self._session, self._ended)

@@ -1,38 +1,71 @@
-"""What the channel makes of one version of the content: screens, searches, and whose data its words are."""
+"""What the channel makes of each version of the content: screens, searches, and whose data its words are."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from dataclasses import dataclass
 
+from bot.live import Live, Serving
 from bot.settings import Operator
 from bot.telegram.callback import Codes
 from bot.telegram.finding import Finding
 from bot.telegram.presenter import Presenter
-from flows.model import Pack
-from flows.privacy import vocabulary_of
+from flows.privacy import Vocabulary, vocabulary_of
+
+REMEMBERED = 2
+"""What is live, and what was until a moment ago, for updates that are still under way."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What the channel needs of one version."""
+
+    presenter: Presenter
+    finding: Finding
+    vocabulary: Vocabulary
 
 
 class Content:
-    """Of the version that was asked for last, and made anew when another is."""
+    """Made once for each version, off the event loop where a version is on its way to be live."""
 
-    def __init__(self, live: Callable[[], Pack], operator: Operator) -> None:
-        """``live`` is the version that is live now. Raises ValueError where it cannot be put on buttons."""
+    def __init__(self, live: Live, operator: Operator) -> None:
+        """Raises ValueError where what is live cannot be put on buttons (``Codes``)."""
         self._live = live
         self._operator = operator
-        self._make(live())
+        self._made: tuple[tuple[Serving, Made], ...] = ()
+        self.prepare(live.serving)
+        live.before_switching(self.prepare)
+
+    @property
+    def now(self) -> Made:
+        """What was made of the version that is live now."""
+        return self.of(self._live.serving)
 
     @property
     def presenter(self) -> Presenter:
         """The presenter of the version that is live now."""
-        return self.presenter_of(self._live())
+        return self.now.presenter
 
-    def presenter_of(self, pack: Pack) -> Presenter:
-        """The presenter of that version; ``finding`` and ``vocabulary`` are of the same from now on."""
-        if self._made.pack is not pack:
-            self._make(pack)
-        return self._made
+    def of(self, serving: Serving) -> Made:
+        """What was made of it, or is made now."""
+        for known, made in self._made:
+            if known is serving:
+                return made
+        self.prepare(serving)
+        return self._made[0][1]
 
-    def _make(self, pack: Pack) -> None:
-        self._made = Presenter(pack, Codes(pack), self._operator)
-        self.finding = Finding(pack)
-        self.vocabulary = vocabulary_of(pack)
+    def prepare(self, serving: Serving) -> None:
+        """``of`` answers at once for it. Takes tenths of a second.
+
+        Raises ValueError where the content cannot be put on buttons (``Codes``).
+        """
+        self._made = ((serving, self._make(serving)), *self._made[: REMEMBERED - 1])
+
+    def _make(self, serving: Serving) -> Made:
+        pack = serving.pack
+        for known, made in self._made:
+            if known.pack is pack:  # only what is said of its standing is another
+                return Made(self._presenter(serving, made.presenter.codes), made.finding, made.vocabulary)
+        return Made(self._presenter(serving, Codes(pack)), Finding(pack), vocabulary_of(pack))
+
+    def _presenter(self, serving: Serving, codes: Codes) -> Presenter:
+        return Presenter(serving.pack, codes, self._operator, serving.signed_off, serving.label)

@@ -14,7 +14,7 @@ from bot.records import RecordForm
 from bot.settings import Operator
 from bot.telegram import asking
 from bot.telegram.callback import MENU, Action, Press, from_text
-from bot.telegram.composer import Became, Composer, Shown
+from bot.telegram.composer import WARNING, Became, Composer, Shown
 from bot.telegram.content import Content
 from bot.telegram.delivery import Delivery, Remember
 from bot.telegram.group import Group
@@ -61,7 +61,7 @@ class Handler:
     ) -> None:
         """Raises ValueError where the content cannot be put on buttons (``Codes``)."""
         self._operator = operator
-        self._content = Content(lambda: service.engine.pack, operator)
+        self._content = Content(service.live, operator)
         self._service = service
         self._key = key
         self._sender = sender
@@ -202,10 +202,9 @@ class Handler:
 
     async def _inline(self, typed: Inline) -> None:
         """National cards are offered. What was typed is not logged, counted or kept."""
-        presenter = self._presenter
-        await self._sender.offer(
-            typed.query_id, offer(presenter.pack, self._content.finding, typed.text, self._content.vocabulary)
-        )
+        made = self._content.now
+        cards = offer(made.presenter.pack, made.finding, typed.text, made.vocabulary)
+        await self._sender.offer(typed.query_id, cards)
 
     async def _give(
         self, inbound: Inbound, asked: inputs.Input, seen: str | None = None
@@ -215,9 +214,18 @@ class Handler:
         key = self._key_of(place)
         handled = await self._service.handle(key, inbound.update_id, asked, seen)
         live = live_from(handled.screen)
-        composer = Composer(self._content.presenter_of(handled.pack), self._content.finding, handled, live)
+        made = self._content.of(handled.serving)
+        composer = Composer(made.presenter, made.finding, handled, live)
+        if composer.is_warned:
+            await self._warn(place, made.presenter)
         remember = self._remembering(key, handled)
         return composer, Delivery(place, NOTHING, live, remember, is_new=self._leaves_alone(inbound, handled))
+
+    async def _warn(self, place: Place, presenter: Presenter) -> None:
+        """That advice shown before was withdrawn stands in the chat, and stays, whatever else follows."""
+        words = presenter.pack.messages[WARNING.message]
+        screen = replace(presenter.aside((words,), None), rows=())
+        await self._sender.show(Delivery(place, screen, None, _nothing))
 
     def _leaves_alone(self, inbound: Inbound, handled: Handled) -> bool:
         """Whether the messages of the conversation before stay when this one is left.

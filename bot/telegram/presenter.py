@@ -36,8 +36,11 @@ from flows.replies import (
     UrgentReply,
     WhyCardReply,
     WhyReply,
+    WithdrawnReply,
 )
 from flows.session import Session
+from flows.standing import SignOff, sign_off_line
+from flows.withdrawal import withdrawn_line
 
 FLOWS_ON_A_PAGE = 7
 """Buttons of the menu that a phone shows with the welcome above them."""
@@ -49,11 +52,20 @@ TOAST_UNITS = 190
 class Presenter:
     """Puts the replies of one version before people."""
 
-    def __init__(self, pack: Pack, codes: Codes, operator: Operator | None = None) -> None:
-        """Where ``operator`` is None, nothing is said of who runs the bot."""
+    def __init__(
+        self,
+        pack: Pack,
+        codes: Codes,
+        operator: Operator | None = None,
+        signed_off: SignOff | None = None,
+        label: str = "",
+    ) -> None:
+        """Where ``operator`` is None, nothing is said of who runs the bot. ``label`` is the version's own."""
         self.pack = pack
         self.codes = codes
+        self.signed_off = signed_off
         self._operator = operator
+        self._label = label
 
     def notices(self, replies: tuple[Reply, ...]) -> tuple[tuple[str, ...], tuple[Reply, ...]]:
         """What is said beside the screen, in plain words, and the replies that make the screen."""
@@ -68,7 +80,8 @@ class Presenter:
                 return Screen((self._ask(reply, before),), buttons.question(reply))
             case CardReply():
                 assert session is not None, "only a session comes to advice"
-                texts = card_pages(reply.card, self.pack, before, reply.changes or UNCHANGED)
+                news = reply.changes or UNCHANGED
+                texts = card_pages(reply.card, self.pack, before, news, self.signed_off)
                 return Screen(texts, buttons.ending(self._in_short(reply.card, session)), stays=True)
             case ConfirmReply():
                 return self._long(self._confirm(reply), before, buttons.confirm())
@@ -94,6 +107,9 @@ class Presenter:
             case WhyCardReply():
                 assert session is not None, "advice is explained to the session that has it"
                 return self._long(why_blocks(reply.card, self.pack, session), before, buttons.ending_again())
+            case WithdrawnReply():
+                said = Block((Line(withdrawn_line(reply, self.pack)),))
+                return self._long([said], before, buttons.withdrawn(reply.can_take_up))
             case NoticeReply() | UnclearReply():
                 return self.aside((self._notice(reply),), session)
             case _:
@@ -172,12 +188,15 @@ class Presenter:
         """What this is, on which edition it rests, and how it stands, a paragraph each."""
         info, words = self.pack.info, self.pack.messages
         edition = fill(words, "label_edition", edition=info.edition)
+        version = self.pack.version[:VERSION_SHOWN]
         return (
             words["about_heading"],
             words["welcome"],
             *info.standing,
+            sign_off_line(self.pack, self.signed_off),
             words["not_watched"],
             edition,
+            fill(words, "about_version", version=version, label=self._label or info.edition_short),
             info.licence,
             *self.operator_lines(),
         )

@@ -12,6 +12,7 @@ from flows.grounds import because, points_in_words
 from flows.messages import fill
 from flows.model import AdviceBlock, BlockKind, Contact, Pack
 from flows.session import Session
+from flows.standing import standing_lines
 
 KINDS: tuple[BlockKind, ...] = ("do", "avoid", "law", "record", "know")
 """The order of a card: first what to do."""
@@ -122,4 +123,4 @@ def _detail(text: str) -> Line:
 def _grounds(cite: tuple[str, ...], pack: Pack) -> Iterator[Line]:
     yield Line(fill(pack.messages, "label_rests_on", points=points_in_words(cite, pack)), "quiet")
     yield Line(fill(pack.messages, "label_edition", edition=pack.info.edition), "quiet")
-    yield Line(" ".join(pack.info.standing), "quiet")
+    yield Line(" ".join(standing_lines(pack)), "quiet")

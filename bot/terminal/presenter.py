@@ -27,8 +27,11 @@ from flows.replies import (
     UrgentReply,
     WhyCardReply,
     WhyReply,
+    WithdrawnReply,
 )
 from flows.session import Session
+from flows.standing import standing_lines
+from flows.withdrawal import withdrawn_line
 
 Lines = tuple[Line, ...]
 
@@ -57,6 +60,8 @@ def lines_of(reply: Reply, pack: Pack, session: Session | None) -> Lines:
             values = {"flow": reply.flow_title, "day": date_in_words(reply.left_at)}
             offer = fill(pack.messages, "come_back_offer", answered=reply.answered, **values)
             return Line(offer), BLANK, Line(reply.question.ask, "heading")
+        case WithdrawnReply():
+            return Line(withdrawn_line(reply, pack)), BLANK
         case UnclearReply():
             return tuple(_unclear(reply, pack))
         case NoticeReply():
@@ -70,7 +75,7 @@ def menu_lines(pack: Pack) -> Lines:
         Line(pack.messages["no_names"]),
         Line(pack.messages["not_watched"]),
         BLANK,
-        Line(" ".join(pack.info.standing), "quiet"),
+        Line(" ".join(standing_lines(pack)), "quiet"),
         BLANK,
         Line(pack.messages["choose_topic"], "heading"),
         BLANK,

@@ -238,7 +238,10 @@ def _about(pack: Pack, particulars: Particulars, operator: str) -> Section:
         (messages["record_contact"], _plain(particulars.operator_contact)),
     )
     terms = Terms(tuple(_term(name, said) for name, said in rows if said))
-    standing = tuple(Paragraph(_plain(each)) for each in particulars.standing or pack.info.standing)
+    said = particulars.standing or pack.info.standing
+    if not particulars.signed_off:
+        said = (*said, messages["standing_not_signed_off"])
+    standing = tuple(Paragraph(_plain(each)) for each in said)
     return Section(messages["record_about"], (terms, *standing))
 
 

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.conversation import ConversationService, Handled
+from bot.live import always
 from bot.ports import Kept, SessionText
 from bot.stores.grouped import GroupedStore
 from flows.engine import Engine
@@ -27,7 +28,7 @@ def engine() -> Engine:
 
 @pytest.fixture
 def service(store: GroupedStore, engine: Engine) -> ConversationService:
-    return ConversationService(store, engine, clock=lambda: NOW)
+    return ConversationService(store, always(engine), clock=lambda: NOW)
 
 
 def question(handled: Handled) -> str:
@@ -44,10 +45,10 @@ async def test_a_conversation_goes_on_from_what_was_stored(service: Conversation
 async def test_another_process_finds_the_conversation_where_it_was(
     place: Place, open_at: OpenStore, engine: Engine
 ) -> None:
-    first = ConversationService(await open_at(place), engine)
+    first = ConversationService(await open_at(place), always(engine))
     await first.handle(KEY, 1, Start("share", "session1"))
     await first.handle(KEY, 2, Choose("no"))
-    second = ConversationService(await open_at(place), engine)
+    second = ConversationService(await open_at(place), always(engine))
     assert question(await second.handle(KEY, 3, Show())) == "harm"
 
 
@@ -110,11 +111,11 @@ async def test_nothing_typed_reaches_the_store(
 async def test_a_new_version_of_the_content_takes_the_conversation_over(
     place: Place, open_at: OpenStore, engine: Engine
 ) -> None:
-    before = ConversationService(await open_at(place), engine)
+    before = ConversationService(await open_at(place), always(engine))
     await before.handle(KEY, 1, Start("share", "session1"))
     await before.handle(KEY, 2, Choose("no"))
     renewed = with_change(tiny_files(), "flows/share.yaml", "decision: emergency", "decision: get_advice")
-    after = ConversationService(await open_at(place), Engine(pack_of(renewed)))
+    after = ConversationService(await open_at(place), always(Engine(pack_of(renewed))))
     handled = await after.handle(KEY, 3, Choose("unsure"))
     assert [event.kind for event in handled.turn.events] == ["carried_over", "answered", "ended"]
 

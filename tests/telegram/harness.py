@@ -12,6 +12,7 @@ from pathlib import Path
 
 from bot.conversation import ConversationService
 from bot.keys import store_key
+from bot.live import Serving, always
 from bot.settings import Operator, Settings
 from bot.stores import open_store
 from bot.telegram.app import serve
@@ -226,7 +227,7 @@ class RunningBot:
     async def start(self) -> None:
         """It runs, on whatever the database of its folder holds."""
         self.store = await open_store(self.settings)
-        self.service = ConversationService(self.store, self.engine, self.clock)
+        self.service = ConversationService(self.store, always(self.engine), self.clock)
         key = store_key(None, self.settings.folder)
         url = self.telegram.base_url.removesuffix("/bot")
         self._stopping = asyncio.Event()
@@ -235,7 +236,10 @@ class RunningBot:
 
     def publish(self, content: Pack) -> None:
         """Other content is live from now on."""
-        self.service.engine = self.engine = Engine(content)
+        self.engine = Engine(content)
+        serving = Serving(self.engine)
+        self.service.live.prepare(serving)
+        self.service.live.switch(serving)
 
     async def stop(self) -> None:
         """An orderly stop. Stopping twice is stopping once."""

@@ -169,7 +169,7 @@ class Group:
         update_id = None if administers else inbound.update_id
         handled = await self._service.handle(key, update_id, asked, seen, Acting(key_in, administers, way))
         live, session = live_from(handled.screen), handled.turn.session
-        presenter = self._content.presenter_of(handled.pack)
+        presenter = self._content.of(handled.serving).presenter
         composer = GroupComposer(presenter, handled, key_in(session.id) if session else "")
         begun = any(event.kind in BEGUN for event in handled.turn.events)
         remember = self._remembering(key, session is not None)

@@ -1,0 +1,30 @@
+"""How the content stands: what it says of itself, and whether these words were signed off."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from .messages import fill
+from .model import Pack
+from .record.london import day_in_words
+
+
+@dataclass(frozen=True, slots=True)
+class SignOff:
+    """Who signed off exactly the words that are live, by role, and when."""
+
+    role: str
+    on: date
+
+
+def sign_off_line(pack: Pack, signed_off: SignOff | None) -> str:
+    """Whether somebody signed this content off, in one sentence (DP28)."""
+    if signed_off is None:
+        return pack.messages["standing_not_signed_off"]
+    return fill(pack.messages, "standing_signed_off", role=signed_off.role, day=day_in_words(signed_off.on))
+
+
+def standing_lines(pack: Pack, signed_off: SignOff | None = None) -> tuple[str, ...]:
+    """All there is to say of how the content stands, a sentence or two each."""
+    return *pack.info.standing, sign_off_line(pack, signed_off)
