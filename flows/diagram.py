@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from textwrap import wrap
 
 from .model import (
+    About,
     Condition,
     Escalation,
     FactTest,
@@ -19,6 +20,13 @@ from .model import (
     Route,
     State,
 )
+
+ABOUT: Mapping[About, str] = {
+    "case": "about a case",
+    "own_help": "for somebody who needs help themself",
+    "learning": "to learn from",
+}
+"""What each kind of flow is called."""
 
 LABEL_WIDTH = 32
 """Characters a line in a box of the chart."""
@@ -84,7 +92,7 @@ def _test_in_words(test: FactTest) -> str:
 
 
 def _about(pack: Pack, flow: Flow) -> str:
-    kind = "about a case" if flow.about == "case" else "to learn from"
+    kind = ABOUT[flow.about]
     rests_on = _inline(pack.info.edition_short)
     return (
         f"A flow {kind}. Command: `/{flow.command}`. Rests on: {rests_on}. "

@@ -1,4 +1,4 @@
-"""Danger is asked first in every flow about a case, and a yes leads straight to 999 (DQ1, ES1)."""
+"""Danger comes first: asked in every flow about a case, and 999 on every page of own help (DQ1, ES1)."""
 
 from __future__ import annotations
 
@@ -14,8 +14,10 @@ EMERGENCY_NUMBER = "999"
 
 
 def danger_findings(pack: Pack) -> Iterator[Issue]:
-    """Rules ``danger_first`` and ``danger_yes`` (DQ1, ES1)."""
+    """Rules ``danger_first``, ``danger_yes`` and ``own_help`` (DQ1, ES1, DP31)."""
     for flow in pack.flows.values():
+        if flow.about == "own_help":
+            yield from _own_help_findings(pack, flow)
         if flow.about != "case":
             continue
         danger = flow.states[flow.start]
@@ -47,11 +49,7 @@ def _yes_findings(pack: Pack, flow: Flow, danger: Question) -> Iterator[Issue]:
         if state.within != "now":
             message = f'"yes" to "{DANGER}" leads to "{state.id}", whose time frame is "{state.within}".'
             yield must_fix("danger_yes", state.at, message, "Write within: now.")
-        links = (*state.escalate, *flow.escalate)
-        if not any(
-            pack.contacts[link.contact].number == EMERGENCY_NUMBER and link.condition == ALWAYS
-            for link in links
-        ):
+        if not _always_names_999(pack, flow, state):
             message = f'"yes" to "{DANGER}" leads to "{state.id}", which does not always name 999.'
             yield must_fix(
                 "danger_yes",
@@ -59,3 +57,24 @@ def _yes_findings(pack: Pack, flow: Flow, danger: Question) -> Iterator[Issue]:
                 message,
                 f"Escalate to the contact with the number {EMERGENCY_NUMBER}.",
             )
+
+
+def _own_help_findings(pack: Pack, flow: Flow) -> Iterator[Issue]:
+    for state in flow.states.values():
+        if not isinstance(state, Outcome):
+            continue
+        if not _always_names_999(pack, flow, state):
+            message = f'"{state.id}" is for somebody who needs help themself and does not always name 999.'
+            hint = f"Escalate to the contact with the number {EMERGENCY_NUMBER}."
+            yield must_fix("own_help", state.at, message, hint)
+        if EMERGENCY_NUMBER not in state.say:
+            message = f'"{state.id}" is shown before danger is asked and does not say {EMERGENCY_NUMBER}.'
+            hint = f"Say first that whoever is in danger rings {EMERGENCY_NUMBER}."
+            yield must_fix("own_help", state.at, message, hint)
+
+
+def _always_names_999(pack: Pack, flow: Flow, ending: Outcome) -> bool:
+    return any(
+        pack.contacts[link.contact].number == EMERGENCY_NUMBER and link.condition == ALWAYS
+        for link in (*ending.escalate, *flow.escalate)
+    )

@@ -11,9 +11,10 @@ from ..model import Flow, HandOver, Outcome, Pack, Question, State
 def reach_findings(pack: Pack) -> Iterator[Issue]:
     """Rules ``start`` and ``unreachable``: every state can be come to from the flow's first question."""
     for flow in pack.flows.values():
-        if not isinstance(flow.states[flow.start], Question):
-            message = f'flow "{flow.id}" starts at "{flow.start}", which is not a question.'
-            yield must_fix("start", flow.at, message, "Start it at a question.")
+        kind, start = ("an outcome", Outcome) if flow.about == "own_help" else ("a question", Question)
+        if not isinstance(flow.states[flow.start], start):
+            message = f'flow "{flow.id}" starts at "{flow.start}", which is not {kind}.'
+            yield must_fix("start", flow.at, message, f"Start it at {kind}.")
             continue
         met = _met(flow)
         for state in flow.states.values():

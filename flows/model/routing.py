@@ -16,7 +16,7 @@ TIME_FRAMES: tuple[TimeFrame, ...] = ("now", "today", "soon", "routine")
 """From the most urgent to the least."""
 
 QuestionKind = Literal["choice", "several", "yes_no_unsure"]
-About = Literal["case", "learning"]
+About = Literal["case", "own_help", "learning"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -174,8 +174,9 @@ class FlowFile(Part):
     """What people see in the menu."""
     line: Line
     """One line that says what it is for."""
-    about: Literal["case", "learning"]
-    """case: about somebody who may be in danger, which is then asked first. learning: anything else."""
+    about: Literal["case", "own_help", "learning"]
+    """case: about somebody who may be in danger, which is then asked first. own_help: the page of
+    somebody who needs help themself, with no question before it. learning: anything else."""
     command: Command
     """The command that starts it, without the slash."""
     also: list[Line] = []
@@ -187,7 +188,7 @@ class FlowFile(Part):
     review_by: Date
     """When it must be reviewed again."""
     start: Id
-    """The first question; in a flow about a case, danger."""
+    """The first question; in a flow about a case, danger; of own_help, the outcome that is its page."""
     advise: list[Id] = []
     """Advice blocks for every outcome of this flow."""
     escalate: list[EscalationLink] = []

@@ -37,8 +37,8 @@ EDITS = {
     ),
     "not being sure of danger goes on as if there were none": HarmfulEdit(
         "flows/share.yaml",
-        '    goto: {"yes": act_now, "no": nation, unsure: act_now}',
-        '    goto: {"yes": act_now, "no": nation, unsure: nation}',
+        '    goto: {"yes": act_now, "no": who, unsure: act_now}',
+        '    goto: {"yes": act_now, "no": who, unsure: who}',
         "danger-signs-mean-999-now",
         "I'm not sure",
     ),
@@ -71,8 +71,8 @@ EDITS = {
     ),
     "a child is taken through a worker's questions": HarmfulEdit(
         "flows/share.yaml",
-        "      child: child_help\n",
-        "      child: sector\n",
+        "    goto: {child: child_page, parent: parent_page, else: nation}\n",
+        "    goto: {parent: parent_page, else: nation}\n",
         "child-gets-own-help",
         "A child, or under 18",
     ),

@@ -53,12 +53,12 @@ def share_now_loses_the_safeguarding_lead(content: Content) -> None:
 
 def child_help_loses_childline(content: Content) -> None:
     """A child is taken to their own help, and Childline is not there."""
-    content.outcome("share", "child_help")["escalate"] = ["safeguarding_lead"]
+    content.outcome("child", "child_help")["escalate"] = ["safeguarding_lead"]
 
 
 def parent_help_loses_the_domestic_abuse_helpline(content: Content) -> None:
     """A parent who is afraid at home is not shown the helpline."""
-    without(content.outcome("share", "parent_help")["escalate"], "domestic_abuse_helpline")
+    without(content.outcome("parent", "parent_help")["escalate"], "domestic_abuse_helpline")
 
 
 def the_public_is_left_with_the_police(content: Content) -> None:

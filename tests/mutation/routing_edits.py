@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from tests.mutation.content import Content, NothingToEdit, without
+from tests.mutation.content import Content, NothingToEdit, need, without
 
 
 def danger_yes_goes_on_to_questions(content: Content) -> None:
     """Somebody is in danger, and the next question comes instead of 999."""
-    content.question("share", "danger")["goto"]["yes"] = "nation"
+    content.question("share", "danger")["goto"]["yes"] = "who"
 
 
 def danger_yes_ends_at_usual_rules(content: Content) -> None:
@@ -17,12 +17,12 @@ def danger_yes_ends_at_usual_rules(content: Content) -> None:
 
 def danger_unsure_counts_as_no(content: Content) -> None:
     """Not knowing whether there is danger skips the signs of danger."""
-    content.question("share", "danger")["goto"]["unsure"] = "nation"
+    content.question("share", "danger")["goto"]["unsure"] = "who"
 
 
 def danger_signs_unsure_counts_as_no(content: Content) -> None:
     """Nobody can tell whether harm is likely today, and it is treated as no danger."""
-    content.question("share", "danger_signs")["goto"]["unsure"] = "nation"
+    content.question("share", "danger_signs")["goto"]["unsure"] = "who"
 
 
 def danger_signs_yes_and_no_swapped(content: Content) -> None:
@@ -34,40 +34,49 @@ def danger_signs_yes_and_no_swapped(content: Content) -> None:
 def a_flow_begins_behind_danger(content: Content) -> None:
     """A flow about a case no longer asks about danger first."""
     flow = content.flow("staff")
-    flow["start"] = "nation"
+    flow["start"] = "who"
 
 
 def child_goes_to_parent_help(content: Content) -> None:
     """A child who finds the bot is taken to what is meant for parents."""
-    content.question("share", "who")["goto"]["child"] = "parent_help"
+    content.question("share", "who")["goto"]["child"] = "parent_page"
 
 
 def parent_goes_through_practitioner_questions(content: Content) -> None:
     """A parent is asked a practitioner's questions and gets a practitioner's advice."""
-    content.question("share", "who")["goto"]["parent"] = "sector"
+    content.question("share", "who")["goto"]["parent"] = "nation"
 
 
 def wales_takes_englands_rules(content: Content) -> None:
     """A practitioner in Wales gets the advice for England."""
-    _without_route_to(content, "share", "who", "practitioner", "wales")
+    content.question("share", "nation")["goto"]["wales"] = "sector"
 
 
 def scotland_takes_englands_rules(content: Content) -> None:
     """A practitioner in Scotland gets the advice for England."""
-    _without_route_to(content, "share", "who", "practitioner", "scotland")
+    content.question("share", "nation")["goto"]["scotland"] = "sector"
 
 
 def northern_ireland_public_takes_englands_rules(content: Content) -> None:
     """Somebody in Northern Ireland is sent to an English council."""
-    _without_route_to(content, "share", "who", "public", "northern_ireland")
+    content.question("share", "nation")["goto"]["northern_ireland"] = "public_worry"
 
 
 def wales_and_scotland_swapped(content: Content) -> None:
     """Each of two nations is shown the other's services."""
-    routes = content.question("share", "who")["goto"]["practitioner"]
-    for route in routes:
-        if route["to"] in ("wales", "scotland"):
-            route["to"] = "scotland" if route["to"] == "wales" else "wales"
+    goto = content.question("share", "nation")["goto"]
+    goto["wales"], goto["scotland"] = goto["scotland"], goto["wales"]
+
+
+def a_child_is_asked_where_they_are(content: Content) -> None:
+    """A child comes to their own page one question later."""
+    content.question("staff", "who")["goto"]["child"] = "nation"
+
+
+def a_mother_who_fears_fgm_gets_the_usual_page(content: Content) -> None:
+    """A parent who fears FGM hears nothing of the police."""
+    routes = content.question("fgm", "nation")["goto"]["england"]
+    need([route for route in routes if route["to"] == "fgm_family"])[0]["to"] = "go_on_in_share"
 
 
 def unsure_of_harm_means_no_concern(content: Content) -> None:
@@ -226,6 +235,8 @@ EDITS = (
     danger_signs_yes_and_no_swapped,
     a_flow_begins_behind_danger,
     child_goes_to_parent_help,
+    a_child_is_asked_where_they_are,
+    a_mother_who_fears_fgm_gets_the_usual_page,
     parent_goes_through_practitioner_questions,
     wales_takes_englands_rules,
     scotland_takes_englands_rules,

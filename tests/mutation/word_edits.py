@@ -52,7 +52,7 @@ def urgent_help_does_not_say_999(content: Content) -> None:
 
 def a_child_is_not_told_of_999(content: Content) -> None:
     """A child is no longer told what to do in danger."""
-    reword(content.outcome("share", "child_help"), "say", "ring 999", "tell a friend")
+    reword(content.outcome("child", "child_help"), "say", "ring 999", "tell a friend")
 
 
 def images_may_be_looked_at(content: Content) -> None:
