@@ -38,6 +38,7 @@ def build_parser() -> Parser:
     _add_schema(commands)
     _add_reports(commands)
     _add_record(commands)
+    _add_preview(commands)
     _add_run(commands)
     _add_version(commands)
     return parser
@@ -174,6 +175,25 @@ def _add_record(commands: Commands[Parser]) -> None:
     _add_content(parser)
 
 
+def _add_preview(commands: Commands[Parser]) -> None:
+    parser = _command(
+        commands,
+        "preview",
+        _preview,
+        "see content in a browser, as people will see it in Telegram",
+        "Prints the address of a page that this machine alone can open: a phone with the bot, the map of the "
+        "flow, the facts, and all that the check finds. It reloads whenever a file is saved.",
+        "preview content",
+    )
+    parser.add_argument(
+        "content", nargs="?", metavar="DIR", help="folder or zip of content; without it, the content in use"
+    )
+    parser.add_argument(
+        "--against", metavar="DIR", help="content to show beside it with the same answers: DIR, or live"
+    )
+    parser.add_argument("--port", type=int, metavar="N", help="the port to use; without it, a free one")
+
+
 def _add_run(commands: Commands[Parser]) -> None:
     parser = _command(
         commands,
@@ -272,6 +292,12 @@ def _record(arguments: argparse.Namespace) -> int:
     from bot.commands.record import run
 
     return run(arguments.what, arguments.format, arguments.out, arguments.content)
+
+
+def _preview(arguments: argparse.Namespace) -> int:
+    from bot.commands.preview import run
+
+    return run(arguments.content, arguments.against, arguments.port)
 
 
 def _run(arguments: argparse.Namespace) -> int:

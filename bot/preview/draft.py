@@ -1,0 +1,106 @@
+"""The content under preview: what the files say now, and the last of it that could be used."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.content_files import UnreadableContent, read_content
+from bot.preview.checking import Verdict
+from bot.preview.flow_map import Maps
+from bot.telegram.callback import Codes
+from flows.checks.messages import message_findings
+from flows.checks.reach import loop_findings
+from flows.checks.routes import route_findings
+from flows.engine import Engine
+from flows.figures import remaining
+from flows.graph import Graph, TooManyConfigurations, build_graph
+from flows.issues import Issue, Place, must_fix
+from flows.model import Pack
+from flows.reader import FileMemory, read
+
+KEEPS_FROM_SHOWING = frozenset({"loop", "last_route", "message", "placeholder"})
+"""Rules without which a conversation would stop in the middle."""
+
+
+@dataclass
+class Good:
+    """Content that can be shown: an engine for it, its maps, and its graph once that has been worked out."""
+
+    pack: Pack
+    engine: Engine
+    maps: Maps
+    graph: Graph | None = None
+
+
+class Draft:
+    """One folder or zip of content. ``good`` stays as it was while the files have something to mend first."""
+
+    def __init__(self, place: Path) -> None:
+        self.place = place
+        self.good: Good | None = None
+        self.issues: tuple[Issue, ...] = ()
+        """What is known so far of the files as they stand."""
+        self.is_broken = False
+        """Whether the files as they stand cannot be shown, so that ``good`` is of an earlier save."""
+        self.verdict: Verdict | None = None
+        """Of the whole check; None until it has ended."""
+        self.files: Mapping[str, bytes] = {}
+        self._memory = FileMemory()
+
+    def load(self) -> bool:
+        """The files have been read again; whether there is other content to show."""
+        self.verdict = None
+        try:
+            self.files = read_content(self.place)
+        except UnreadableContent as error:
+            return self._cannot_be_shown((must_fix("unreadable", Place(self.place.name), str(error)),))
+        reading = read(self.files, self._memory)
+        if reading.pack is None:
+            return self._cannot_be_shown(reading.issues)
+        if self.good is not None and reading.pack.version == self.good.pack.version:
+            self.issues, self.is_broken = reading.issues, False
+            return False
+        trouble = _cannot_be_walked(reading.pack)
+        if trouble:
+            return self._cannot_be_shown((*reading.issues, *trouble))
+        self.issues, self.is_broken = reading.issues, False
+        self.good = Good(reading.pack, Engine(reading.pack), Maps(reading.pack))
+        return True
+
+    async def work_out(self) -> Good | None:
+        """The content that is shown, with its graph, by which an engine knows how many questions are ahead.
+
+        None where it is known already, or cannot be known.
+        """
+        good = self.good
+        if good is None or good.graph is not None:
+            return None
+        try:
+            graph = await asyncio.to_thread(build_graph, good.pack)
+        except TooManyConfigurations:
+            return None
+        good.engine = Engine(good.pack, remaining(good.pack, graph))
+        good.graph = graph
+        return good
+
+    def _cannot_be_shown(self, issues: tuple[Issue, ...]) -> bool:
+        self.issues, self.is_broken = issues, True
+        return False
+
+
+def _cannot_be_walked(pack: Pack) -> tuple[Issue, ...]:
+    """What keeps anybody from answering its questions one after the other, and from seeing them."""
+    found = (*loop_findings(pack), *route_findings(pack), *message_findings(pack))
+    wrong = tuple(
+        issue for issue in found if issue.rule in KEEPS_FROM_SHOWING and issue.severity == "must_fix"
+    )
+    if wrong:
+        return wrong
+    try:
+        Codes(pack)
+    except ValueError as error:
+        return (must_fix("buttons", Place("pack.yaml"), f"{error}."),)
+    return ()
