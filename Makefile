@@ -7,13 +7,16 @@ NO_PACKAGES := { echo "The packages could not be installed: check the network, o
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help chat run test lint types imports check pytest mutate bench docs pins clean
+.PHONY: help chat preview run test lint types imports check pytest mutate bench docs pins clean
 
 help: ## say what can be done here
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "%-14s %s\n", $$1, $$2}'
 
 chat: $(VENV)/.installed ## have a conversation in this terminal (ARGS="share" begins that flow)
 	@$(BIN)/safe-to-share chat $(ARGS)
+
+preview: $(VENV)/.installed ## see the content in a browser, reloaded on every save (ARGS="my-content --against live")
+	@$(BIN)/safe-to-share preview $(ARGS)
 
 run: $(VENV)/.installed ## run the Telegram bot with the settings of .env
 	@$(BIN)/safe-to-share run $(ARGS)

@@ -1,9 +1,10 @@
-"""The map of a flow as plain data: boxes, arrows, the way taken, the present state and what was seen. Pure."""
+"""The map of a flow as plain data: boxes and arrows, the way taken, and what was seen. Pure."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from functools import lru_cache
+from itertools import pairwise
 from textwrap import wrap
 from typing import Any, Literal
 
@@ -35,7 +36,7 @@ class Maps:
         visited = walk.visited if walk else ()
         here = (walk.position.flow, walk.position.state) if walk else None
         own = [state for at, state in visited if at == flow_id]
-        way = set(zip(own, own[1:], strict=False))
+        way = set(pairwise(own))
         told = self._told(walk)
 
         def status(state: State) -> Status:

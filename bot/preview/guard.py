@@ -43,9 +43,8 @@ TOO_LARGE = "That is more than this preview takes."
 class Guard:
     """Lets through what passes every check, and puts the headers on every answer."""
 
-    def __init__(self, app: ASGIApp, port: int, token: str) -> None:
+    def __init__(self, app: ASGIApp, token: str) -> None:
         self._app = app
-        self._hosts = frozenset({f"{LOOPBACK}:{port}", f"localhost:{port}"})
         self._token = token
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -68,7 +67,8 @@ class Guard:
 
     def _refused(self, scope: Scope) -> PlainTextResponse | None:
         headers = Headers(scope=scope)
-        if headers.get("host", "") not in self._hosts:
+        port = scope["server"][1]
+        if headers.get("host") not in (f"{LOOPBACK}:{port}", f"localhost:{port}"):
             return PlainTextResponse(WRONG_HOST, 421)
         origin = headers.get("origin")
         own = f"http://{headers['host']}"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 GAP_ACROSS = 22.0
 GAP_BESIDE_AN_ARROW = 10.0
@@ -76,16 +77,16 @@ def _without_loops(sizes: Mapping[str, Size], arrows: tuple[Arrow, ...], start: 
         open_now.add(first)
         while visits:
             state, ahead = visits[-1]
-            to = next(ahead, None)
-            if to is None:
+            following = next(ahead, None)
+            if following is None:
                 visits.pop()
                 open_now.discard(state)
                 done.add(state)
-            elif to not in open_now:
-                kept.append((state, to))
-                if to not in done:
-                    open_now.add(to)
-                    visits.append((to, iter(leads.get(to, ()))))
+            elif following not in open_now:
+                kept.append((state, following))
+                if following not in done:
+                    open_now.add(following)
+                    visits.append((following, iter(leads.get(following, ()))))
     return tuple(kept)
 
 
@@ -179,7 +180,7 @@ def _middle(places: list[int], own: int) -> float:
 
 def _crossings(layers: list[list[_Cell]], below: Mapping[_Cell, list[_Cell]]) -> int:
     count = 0
-    for upper, lower in zip(layers, layers[1:], strict=False):
+    for upper, lower in pairwise(layers):
         at = {cell: place for place, cell in enumerate(lower)}
         ends = [place for cell in upper for place in sorted(at[each] for each in below.get(cell, ()))]
         count += sum(first > second for n, first in enumerate(ends) for second in ends[n + 1 :])

@@ -1,4 +1,4 @@
-"""Telegram's HTML as plain data that a page can build its elements of, so that no text is ever taken for HTML."""
+"""Telegram's HTML as plain data that a page builds its elements of: no text is ever taken for HTML. Pure."""
 
 from __future__ import annotations
 

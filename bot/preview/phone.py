@@ -1,4 +1,4 @@
-"""A phone with the bot on it: the handler, the presenter and the sender of the running bot, on a chat in memory."""
+"""A phone with the bot on it: handler, presenter and sender of the running bot, on a chat in memory."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from bot.conversation import ConversationService
 from bot.keys import StoreKey, conversation_key
 from bot.ports import Held, Kept, SessionText, Store
 from bot.preview.chat import BOT, TOKEN, Chat, ChatKind, ChatRequest
+from bot.preview.markup import text_of
 from bot.settings import Operator
 from bot.telegram.api import Api
 from bot.telegram.callback import Action, Codes, Press, to_text
@@ -88,7 +89,7 @@ class Phone:
             message["entities"] = [{"type": "bot_command", "offset": 0, "length": len(name)}]
         elif last is not None and (self.chat.kind == "group" or last.asks is not None):
             told = {"message_id": last.id, "date": 0, "chat": message["chat"], "from": BOT}
-            message["reply_to_message"] = told | {"text": _as_text(last.html)}
+            message["reply_to_message"] = told | {"text": text_of(last.html)}
         await self._handle({"message": message})
 
     async def show(self, session: Session | None) -> None:

@@ -1,4 +1,4 @@
-"""A conversation of the preview as a walkthrough: its text, and its file in the folder once that was agreed to."""
+"""A conversation of the preview as a walkthrough: its text, and its file in the folder."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def written(desk: Desk, name: str, title: str) -> str:
             out.write(text)
     except FileExistsError:
         raise Cannot(
-            f'There already is a file "{file_name}", and it is left as it is: choose another name.'
+            f'There already is a file "{file_name}", it is left as it is, choose another name.'
         ) from None
     except OSError as error:
         raise Cannot(f'"{file_name}" cannot be written: {error.strerror or error}.') from error

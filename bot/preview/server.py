@@ -5,26 +5,25 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import secrets
-import socket
+import signal
 import tempfile
 from pathlib import Path
-from types import FrameType
 
-import uvicorn
+from starlette.types import ASGIApp
 
 from bot.keys import store_key
+from bot.listening import Server
 from bot.preview.app import Preview
 from bot.preview.desk import Desk
 from bot.preview.draft import Draft
 from bot.preview.guard import LOOPBACK, Guard
 from bot.preview.watching import watch
 from bot.problem import Problem
-from bot.settings import Settings
+from bot.settings import Address, Settings
 from bot.stores import open_store
 
 USUAL_PORT = 8420
 TOKEN_BYTES = 16
-STOPPING_S = 2
 
 
 def run_preview(place: Path, against: Path | None, port: int | None) -> None:
@@ -32,70 +31,44 @@ def run_preview(place: Path, against: Path | None, port: int | None) -> None:
 
     Without a port it takes the usual one, or any that is free.
     """
-    with contextlib.closing(_listening(port)) as listener, tempfile.TemporaryDirectory() as folder:
-        with contextlib.suppress(KeyboardInterrupt):
-            asyncio.run(_run(place, against, listener, Path(folder)))
+    with tempfile.TemporaryDirectory() as folder:
+        asyncio.run(_run(place, against, port, Path(folder)))
 
 
-async def _run(place: Path, against: Path | None, listener: socket.socket, folder: Path) -> None:
-    settings = Settings(folder, database_url="sqlite:///preview.sqlite3")
-    store = await open_store(settings)
-    draft, other = Draft(place), Draft(against) if against else None
-    desk = Desk(draft, other, store, store_key(None, folder))
-    watching: list[asyncio.Task[None]] = []
-    try:
+async def _run(place: Path, against: Path | None, port: int | None, folder: Path) -> None:
+    stopping, token = asyncio.Event(), secrets.token_urlsafe(TOKEN_BYTES)
+    _stop_on_signals(stopping)
+    async with contextlib.AsyncExitStack() as closing:
+        key = store_key(None, folder)
+        store = await open_store(Settings(folder, database_url="sqlite:///preview.sqlite3"))
+        closing.push_async_callback(store.close)
+        desk = Desk(Draft(place), Draft(against) if against else None, store, key)
+        closing.push_async_callback(desk.close)
+        server = _server(Guard(Preview(desk, stopping).app(token), token), port)
+        closing.push_async_callback(server.stop)
         await desk.open()
-        watching.append(asyncio.create_task(watch(place, desk.saved)))
+        server.start()
+        print(f"Preview of {place}: http://{LOOPBACK}:{server.port}/{token}/", flush=True)
+        print("It reloads whenever a file is saved. Ctrl+C stops it.", flush=True)
+        watching = [asyncio.create_task(watch(place, desk.saved))]
         if against is not None:
             watching.append(asyncio.create_task(watch(against, desk.other_saved)))
-        await _serve(desk, listener, place)
-    finally:
+        await stopping.wait()
         for task in watching:
             task.cancel()
         await asyncio.gather(*watching, return_exceptions=True)
-        await desk.close()
-        await store.close()
 
 
-async def _serve(desk: Desk, listener: socket.socket, place: Path) -> None:
-    port, token, stopping = listener.getsockname()[1], secrets.token_urlsafe(TOKEN_BYTES), asyncio.Event()
-    guarded = Guard(Preview(desk, stopping).app(token), port, token)
-    config = uvicorn.Config(
-        guarded,
-        log_level="warning",
-        access_log=False,
-        lifespan="off",
-        ws="none",
-        server_header=False,
-        timeout_graceful_shutdown=STOPPING_S,
-    )
-    server = _Server(config, stopping)
-    print(f"Preview of {place}: http://{LOOPBACK}:{port}/{token}/", flush=True)
-    print("It reloads whenever a file is saved. Ctrl+C stops it.", flush=True)
-    await server.serve(sockets=[listener])
+def _stop_on_signals(stopping: asyncio.Event) -> None:
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        with contextlib.suppress(NotImplementedError):
+            loop.add_signal_handler(number, stopping.set)
 
 
-class _Server(uvicorn.Server):
-    """Tells the streams to end as soon as it is told to stop."""
-
-    def __init__(self, config: uvicorn.Config, stopping: asyncio.Event) -> None:
-        super().__init__(config)
-        self._stopping = stopping
-
-    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
-        """The server stops when what it was doing is done."""
-        asyncio.get_event_loop().call_soon_threadsafe(self._stopping.set)
-        super().handle_exit(sig, frame)
-
-
-def _listening(port: int | None) -> socket.socket:
-    """A socket on the loopback of this machine. Raises Problem where the named port cannot be had."""
+def _server(app: ASGIApp, port: int | None) -> Server:
+    """A server on the loopback of this machine. Raises Problem where the named port cannot be had."""
     for attempt in (port,) if port is not None else (USUAL_PORT, 0):
-        listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
-        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            listener.bind((LOOPBACK, attempt))
-            return listener
-        except OSError:
-            listener.close()
+        with contextlib.suppress(Problem):
+            return Server(app, Address(LOOPBACK, attempt), "--port")
     raise Problem(f"Port {port} is taken on this machine: leave --port out, or name another.")

@@ -1,0 +1,28 @@
+// The page: draws whatever state the preview sends, whenever it sends one.
+
+import { byId } from "./dom.js";
+import { drawMap, readyMap } from "./map.js";
+import { drawPanels, readyPanels } from "./panels.js";
+import { drawPhones } from "./phone.js";
+import { readySaving } from "./saving.js";
+
+let state = {};
+
+readyMap();
+readyPanels(() => state);
+readySaving(() => state);
+
+const news = new EventSource("events");
+news.addEventListener("state", (event) => {
+  state = JSON.parse(event.data);
+  drawPhones(state);
+  drawPanels(state);
+  drawMap(state);
+  document.body.dataset.revision = state.revision;
+});
+news.addEventListener("open", () => document.body.classList.remove("away"));
+news.addEventListener("error", () => {
+  document.body.classList.add("away");
+  byId("state").className = "chip bad";
+  byId("state").textContent = "The preview has stopped";
+});
