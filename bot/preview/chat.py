@@ -194,6 +194,10 @@ def _answer_press(chat: Chat, params: Mapping[str, Any], files: Mapping[str, Any
     return True
 
 
+def _get_member(chat: Chat, params: Mapping[str, Any], files: Mapping[str, Any]) -> Any:
+    return {"status": "member", "user": {"id": int(params["user_id"]), "is_bot": False, "first_name": ""}}
+
+
 _METHODS: Mapping[str, Callable[[Chat, Mapping[str, Any], Mapping[str, Any]], Any]] = {
     "getme": _get_me,
     "sendmessage": _send_message,
@@ -203,4 +207,5 @@ _METHODS: Mapping[str, Callable[[Chat, Mapping[str, Any], Mapping[str, Any]], An
     "deletemessage": _delete,
     "deletemessages": _delete,
     "answercallbackquery": _answer_press,
+    "getchatmember": _get_member,
 }

@@ -5,12 +5,15 @@ from __future__ import annotations
 import itertools
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 
 from telegram import Bot
 
 from bot.conversation import ConversationService
-from bot.keys import StoreKey, conversation_key
+from bot.keys import StoreKey, conversation_key, member_key
+from bot.live import Serving, always
 from bot.ports import Held, Kept, SessionText, Store
 from bot.preview.chat import BOT, TOKEN, Chat, ChatKind, ChatRequest
 from bot.preview.markup import text_of
@@ -19,11 +22,13 @@ from bot.telegram.api import Api
 from bot.telegram.callback import Action, Codes, Press, to_text
 from bot.telegram.handler import Handler
 from bot.telegram.inbound import CHANNEL, as_update
+from bot.telegram.pace import WINDOW_S, Pace
 from bot.telegram.presenter import Presenter
 from bot.telegram.sender import Sender
 from flows.engine import Engine
 from flows.session import FORMAT, Session, from_text
 from flows.session import to_text as session_text
+from flows.sharing import begun
 
 PEOPLE = ("Alex", "Sam")
 """Who may speak in a group; in a private chat it is always the first."""
@@ -42,9 +47,9 @@ class Phone:
         self._store = store
         self._key = key
         self._number = number
-        self._service = ConversationService(store, engine)
+        self._service = ConversationService(store, always(engine))
         self._bot = Bot(TOKEN, request=(request := ChatRequest(self.chat)), get_updates_request=request)
-        self._sender = Sender(Api(self._bot))
+        self._sender = Sender(Api(self._bot), Pace(clock=partial(next, itertools.count(0.0, WINDOW_S))))
         self._handler = self._made_handler()
         self._numbers = itertools.count(1)
 
@@ -100,7 +105,7 @@ class Phone:
         if session is None:
             await self._handle({"message": self._about(0, PEOPLE[0]) | {"text": "/start"}})
             return
-        await self._keep(place, session)
+        await self._keep(place, self._shared(session))
         press = Press(Action.SHOW, session.id, session.turn)
         await self._pressed(0, to_text(press), PEOPLE[0])
         self.chat.toast = ""
@@ -113,12 +118,12 @@ class Phone:
     async def take(self, engine: Engine) -> None:
         """The content of that engine is on the phone from now on, and the answers are kept where they fit."""
         session = await self.session()
-        self._service.engine = engine
+        self._service.live.switch(Serving(engine))
         await self.show(on_content(session, engine) if session else None)
 
     def refine(self, engine: Engine) -> None:
         """The same content by an engine that knows more of it; the screen stays as it is."""
-        self._service.engine = engine
+        self._service.live.switch(Serving(engine))
 
     async def go_to(self, kind: ChatKind) -> None:
         """It is a chat of that kind, with the same conversation in it."""
@@ -132,6 +137,15 @@ class Phone:
         """The same answers are given here as in a conversation on another content."""
         known = other is not None and other.flow in self.engine.pack.flows
         await self.show(on_content(other, self.engine) if other and known else None)
+
+    def _shared(self, session: Session) -> Session:
+        """The session as the present chat has it: a group's is shared, and led by whoever speaks first."""
+        if self.chat.kind == "private":
+            return replace(session, sharing=None)
+        if session.sharing is not None:
+            return session
+        lead = member_key(self._key, session.id, _person(PEOPLE[0])["id"])
+        return replace(session, sharing=begun(lead, "team", datetime.now(UTC)))
 
     def _made_handler(self) -> Handler:
         return Handler(self._service, self._key, OPERATOR, self._sender, str(BOT["username"]))
