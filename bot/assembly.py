@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
-from bot.content_files import content_place, read_content
+from bot.content_files import UnreadableContent, content_place, read_content
 from bot.problem import Problem
 from flows.checks import check
 from flows.engine import Engine
 from flows.figures import remaining
+from flows.floor import Held, held_to, with_reason
 from flows.graph import Graph, Progress, TooManyConfigurations
 from flows.issues import Issue
 from flows.model import Pack
 from flows.proof import Proof, prove
 from flows.reader import Files, read
-from flows.walkthroughs import replay_all
+from flows.reviews import review_findings
+from flows.walkthroughs import replay_all, replay_whatever_else
 
 NEEDED_TO_WALK = frozenset({"last_route", "loop"})
 """The rules without which routes cannot be walked, so that nothing is proved of a pack that breaks them."""
@@ -50,13 +53,14 @@ def checked_content(
     *,
     local: str | None = None,
     floor: Files | None = None,
+    today: date | None = None,
 ) -> Checked:
     """The content of that folder or zip, or the usual one: read, checked, proved and walked through.
 
     ``local`` names the folder or zip of a local pack that lies over it. Raises UnreadableContent.
     """
     over = read_content(Path(local)) if local else None
-    return checked_files(read_content(content_place(named)), progress, local=over, floor=floor)
+    return checked_files(read_content(content_place(named)), progress, local=over, floor=floor, today=today)
 
 
 def checked_files(
@@ -65,26 +69,35 @@ def checked_files(
     *,
     local: Files | None = None,
     floor: Files | None = None,
+    today: date | None = None,
 ) -> Checked:
     """The same for files that have been read.
 
     ``local``: the files of a local pack, which lies over them. ``floor``: the files of the installed release,
-    whose safety rules, phrase rules, fixed contacts and walkthroughs the pack must hold too.
+    whose safety rules, phrase rules, fixed contacts and walkthroughs the pack must hold too. ``today``: the
+    day on which to say what is overdue for review, or soon will be; without it, nothing is said of that.
     """
     reading = read(files, local=local)
     pack = reading.pack
     if pack is None:
         return Checked(reading.issues)
-    issues = [*reading.issues, *check(pack)]
+    issues = [*reading.issues, *check(pack), *(review_findings(pack, today) if today else ())]
     if any(issue.rule in NEEDED_TO_WALK for issue in issues):
         return Checked(tuple(issues), pack)
-    proof = prove(pack, progress)
+    held = held_to(pack, _release(floor)) if floor is not None else Held(pack)
+    proof = prove(held.pack, progress)
+    issues += (*held.issues, *map(with_reason, proof.issues))
     if proof.graph is None:
-        return Checked((*issues, *proof.issues), pack)
+        return Checked(tuple(issues), pack)
     engine = Engine(pack)
     failed = replay_all(engine)
     passed = len(pack.walkthroughs) - len({issue.place for issue in failed})
-    return Checked((*issues, *proof.issues, *failed), pack, proof, proof.graph, passed)
+    issues += failed
+    issues += (
+        with_reason(issue) for each in held.walkthroughs for issue in replay_whatever_else(engine, each)
+    )
+    own_rules = {rule.id: proof.rules[rule.id] for rule in pack.safety_rules}
+    return Checked(tuple(issues), pack, replace(proof, rules=own_rules), proof.graph, passed)
 
 
 def usable_pack(named: str | None) -> Pack:
@@ -116,6 +129,13 @@ def engine_of(pack: Pack) -> Engine:
         return Engine(pack, remaining(pack))
     except TooManyConfigurations:
         return Engine(pack)
+
+
+def _release(files: Files) -> Pack:
+    pack = read(files).pack
+    if pack is None:
+        raise UnreadableContent("The content of the installed release cannot be read; install it again.")
+    return pack
 
 
 def _must_be_mended(wrong: tuple[Issue, ...], place: Path) -> str:

@@ -19,7 +19,7 @@ def schemas() -> Mapping[str, str]:
     """File name in ``schema/`` -> text, one for each kind of file, local ones where they differ."""
     national = {_file_name(name): _text(name, shape) for name, shape in FILE_SHAPES.items()}
     local = {
-        f"local_{_file_name(name)}": _text(name, shape)
+        f"local_{_file_name(name)}": _text(name, shape, " of a local pack")
         for name, shape in LOCAL_SHAPES.items()
         if shape is not FILE_SHAPES[name]
     }
@@ -30,9 +30,9 @@ def _file_name(name: str) -> str:
     return f"{name.rstrip('/').removesuffix('.yaml')}.schema.json"
 
 
-def _text(name: str, shape: type[Part]) -> str:
+def _text(name: str, shape: type[Part], whose: str = "") -> str:
     plain = _tidy(shape.model_json_schema())
-    title = f"{name}NAME.yaml" if name.endswith("/") else name
+    title = (f"{name}NAME.yaml" if name.endswith("/") else name) + whose
     schema = {"$schema": STANDARD, "title": title, **plain}
     return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
 

@@ -58,6 +58,7 @@ STRUCTURE: Mapping[str, str] = {
     "entry_title": "No two entries have the same title.",
     "escalation": "Every outcome always names somebody to tell.",
     "hand_over": "A flow is waited for exactly where it has outcomes that return.",
+    "local": "A local pack adds to the national one and fills in blanks, and changes nothing else.",
     "last_route": "The last of a list of routes has no condition.",
     "loop": "Nothing goes round for ever.",
     "message": "The assistant's own messages are all there.",
@@ -65,8 +66,10 @@ STRUCTURE: Mapping[str, str] = {
     "options": "A question has two options at least, each with an id of its own.",
     "pages": "Pages are given only where they were confirmed.",
     "placeholder": "The placeholders of a message are ones that are filled in.",
+    "renamed": "What is declared as renamed no longer goes by its old name.",
     "same_words": "No two options of a question share the words that people type.",
     "start": "A flow starts at a question; one of own help starts at the outcome that is its page.",
+    "superseded": "What people read rests on editions that no other has taken the place of.",
     "time_frames": "Every time frame has its words.",
     "unreachable": "Every state can be come to from the start of its flow.",
     "unused": "Every part is used.",
@@ -97,6 +100,13 @@ WORDS: Mapping[str, str] = {
 
 RULES: Mapping[str, str] = {**WRITING, **REFERENCES, **STRUCTURE, **WORDS}
 """Rule -> what it asks for, of the rules that are checked part by part."""
+
+HELD: Mapping[str, str] = {
+    "due_soon": "What has to be reviewed within 60 days is named.",
+    "floor": "No pack drops or loosens what the installed release holds advice to.",
+    "overdue": "What was to be reviewed by a day that has passed is named.",
+}
+"""Rule -> what it asks for, of the rules that need a day or the installed release beside the pack."""
 
 PROVED: Mapping[str, str] = {
     "never_shown": "Every advice block and escalation is shown by some ending that can be reached.",

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from itertools import combinations
 
 from .advice import Card
 from .engine import Engine
@@ -17,6 +19,10 @@ from .session import Session
 RULE = "walkthrough"
 AT_ANY_TIME = datetime(2000, 1, 1, tzinfo=UTC)
 """Replaying depends on no clock; a session only has to have a time."""
+
+
+MOST_TRIED = 1000
+"""Ways to answer the questions that a walkthrough does not know; more would make a check too long."""
 
 
 class NotEnded(ValueError):
@@ -34,6 +40,32 @@ def replay(engine: Engine, walkthrough: Walkthrough) -> tuple[Issue, ...]:
         must_fix(RULE, walkthrough.at, f'walkthrough "{walkthrough.id}" {difference}')
         for difference in _differences(engine, walkthrough)
     )
+
+
+def replay_whatever_else(engine: Engine, walkthrough: Walkthrough) -> tuple[Issue, ...]:
+    """The first thing that comes out otherwise, whatever is answered to questions that it does not know.
+
+    So an example that was agreed before a question was added is still an example. Nothing where it passes.
+    """
+    waiting, tried = [walkthrough], 0
+    while waiting:
+        each = waiting.pop()
+        tried += 1
+        if tried > MOST_TRIED:
+            message = f'walkthrough "{walkthrough.id}" is asked too much that it has no answer to.'
+            return (must_fix(RULE, walkthrough.at, message),)
+        asked = _replayed(engine, each).asked
+        if asked is not None:
+            ways = _ways_to_answer(asked)
+            waiting += (replace(each, answers=(*each.answers, (asked.id, way))) for way in ways)
+            continue
+        found = replay(engine, each)
+        if found:
+            added = each.answers[len(walkthrough.answers) :]
+            where = ", ".join(f'"{question}": {" and ".join(chosen)}' for question, chosen in added)
+            said = f" (where it answers {where})" if where else ""
+            return (replace(found[0], message=found[0].message + said),)
+    return ()
 
 
 def walkthrough_of(engine: Engine, session: Session, walkthrough_id: str) -> Walkthrough:
@@ -79,30 +111,53 @@ def file_of(walkthrough: Walkthrough) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _differences(engine: Engine, walkthrough: Walkthrough) -> Iterator[str]:
+@dataclass(frozen=True, slots=True)
+class _Replayed:
+    """How far the answers of a walkthrough led: to an ending, to a question without an answer, or nowhere."""
+
+    trouble: str = ""
+    asked: Question | None = None
+    card: CardReply | None = None
+    unasked: tuple[str, ...] = ()
+
+
+def _replayed(engine: Engine, walkthrough: Walkthrough) -> _Replayed:
     if walkthrough.flow not in engine.pack.flows:
-        yield f'begins flow "{walkthrough.flow}", which this pack does not have.'
-        return
+        return _Replayed(f'begins flow "{walkthrough.flow}", which this pack does not have.')
     answers = dict(walkthrough.answers)
     session, screen = _step(engine, None, Start(walkthrough.flow, "walkthrough"))
     while isinstance(screen, AskReply):
         question = screen.question
         chosen = answers.pop(question.id, None)
         if chosen is None:
-            yield f'is asked "{question.id}" and gives no answer to it.'
-            return
+            return _Replayed(f'is asked "{question.id}" and gives no answer to it.', question)
         unknown = [option for option in chosen if question.option(option) is None]
         if unknown:
-            yield f'answers "{question.id}" with "{unknown[0]}", which is not one of its options.'
-            return
+            return _Replayed(f'answers "{question.id}" with "{unknown[0]}", which is not one of its options.')
         session, screen = _answer(engine, session, question, chosen)
         if screen is None:
-            yield f'answers "{question.id}" with {" and ".join(chosen)}, which cannot be chosen together.'
-            return
-    for question_id in answers:
+            together = " and ".join(chosen)
+            return _Replayed(f'answers "{question.id}" with {together}, which cannot be chosen together.')
+    return _Replayed(card=screen if isinstance(screen, CardReply) else None, unasked=tuple(answers))
+
+
+def _differences(engine: Engine, walkthrough: Walkthrough) -> Iterator[str]:
+    replayed = _replayed(engine, walkthrough)
+    if replayed.trouble:
+        yield replayed.trouble
+        return
+    for question_id in replayed.unasked:
         yield f'answers "{question_id}", which it is never asked.'
-    if isinstance(screen, CardReply):
-        yield from _unexpected(walkthrough, screen.card)
+    if replayed.card is not None:
+        yield from _unexpected(walkthrough, replayed.card.card)
+
+
+def _ways_to_answer(question: Question) -> list[tuple[str, ...]]:
+    if question.kind != "several":
+        return [(option.id,) for option in question.options]
+    alone = [(option.id,) for option in question.options if option.alone]
+    others = [option.id for option in question.options if not option.alone]
+    return alone + [some for size in range(1, len(others) + 1) for some in combinations(others, size)]
 
 
 def _answer(

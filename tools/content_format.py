@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from flows.json_schema import schemas
-from flows.rule_names import PROVED, RULES
+from flows.rule_names import HELD, PROVED, RULES
 
 Schema = Mapping[str, Any]
 
@@ -78,7 +78,7 @@ ID_PATTERN = "^[a-z][a-z0-9_]{0,39}$"
 
 def _rules() -> str:
     lines = ["| Rule | What it keeps |", "|---|---|"]
-    lines += [f"| `{name}` | {_cell(says)} |" for name, says in sorted({**RULES, **PROVED}.items())]
+    lines += [f"| `{name}` | {_cell(says)} |" for name, says in sorted({**RULES, **HELD, **PROVED}.items())]
     return "\n".join(lines)
 
 

@@ -23,9 +23,11 @@ from .phrases import number_findings, phrase_findings
 from .points import point_findings
 from .questions import question_findings
 from .reach import loop_findings, reach_findings
+from .renamed import renamed_findings
 from .routes import route_findings
 from .rules import rule_findings
 from .screens import ask_findings, button_findings, first_screen_findings
+from .superseded import superseded_findings
 from .unused import unused_findings
 from .wording import grade_findings, sentence_findings, sign_findings, word_findings
 
@@ -46,6 +48,8 @@ CHECKS: tuple[Callable[[Pack], Iterator[Issue]], ...] = (
     date_findings,
     entry_findings,
     unused_findings,
+    superseded_findings,
+    renamed_findings,
     headline_findings,
     avoid_findings,
     yes_no_findings,

@@ -32,7 +32,7 @@ def phrase_findings(pack: Pack) -> Iterator[Issue]:
     if not pack.phrase_rules:
         return
     every = [*_words(pack)]
-    known = frozenset().union(*(words.ids for words in every))
+    known = _ids_of(every)
     for rule in pack.phrase_rules:
         yield from _rule_findings(rule, known)
         denials = denials_of(rule.denied_by)
@@ -42,6 +42,11 @@ def phrase_findings(pack: Pack) -> Iterator[Issue]:
             for part in rule.in_parts:
                 if part in known:
                     yield from _always(rule, phrase, part, denials, every)
+
+
+def ids_read_by_people(pack: Pack) -> frozenset[str]:
+    """The ids of all parts that have words for people, which a phrase rule can name."""
+    return _ids_of([*_words(pack)])
 
 
 def number_findings(pack: Pack) -> Iterator[Issue]:
@@ -56,6 +61,10 @@ def number_findings(pack: Pack) -> Iterator[Issue]:
             if number.replace(" ", "") not in known:
                 message = f'"{text.key}" of {text.part} gives the number {number}, which no contact has.'
                 yield must_fix("number", text.at, message, "Give a number that stands in contacts.yaml.")
+
+
+def _ids_of(every: Sequence[_Words]) -> frozenset[str]:
+    return frozenset().union(*(words.ids for words in every))
 
 
 def _rule_findings(rule: PhraseRule, known: frozenset[str]) -> Iterator[Issue]:

@@ -18,7 +18,8 @@ def unused_findings(pack: Pack) -> Iterator[Issue]:
     for block in pack.blocks.values():
         if block.id not in advised:
             message = f'advice block "{block.id}" is used by no outcome and no flow.'
-            yield must_fix("unused", block.at, message, "Name it under advise, or delete it.")
+            hint = "Say with add_to where it belongs" if block.at.is_local else "Name it under advise"
+            yield must_fix("unused", block.at, message, f"{hint}, or delete it.")
     told = {link.contact for link in _escalations(pack)} | set(pack.info.urgent.escalate)
     told |= {contact for entry in pack.entries.values() for contact in entry.contacts}
     for contact in pack.contacts.values():

@@ -90,6 +90,8 @@ class Point:
     since: str = ""
     check_at: str = ""
     unused_because: str = ""
+    history: bool = False
+    """True: it tells how things were, and may be cited although its source is superseded."""
     at: Place = field(default=NOWHERE, compare=False)
 
 

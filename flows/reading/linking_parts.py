@@ -117,6 +117,7 @@ def linked_point(point_id: str, spec: PointSpec, spot: Spot, references: Referen
         since=spec.since or "",
         check_at=spec.check_at or "",
         unused_because=spec.unused_because or "",
+        history=spec.history,
         at=spot.at,
     )
 

@@ -21,12 +21,14 @@ def refuse_national(national: Pack, files: Mapping[str, Shaped], references: Ref
     """Every part that would replace one of the national pack is a finding that says what to do instead."""
     for part_id, spot, taken, hint in _declared(national, files):
         if part_id in taken:
-            message = f"{spot.name} is in the national pack, and a local pack cannot change it."
+            message = f"{spot.owner} is in the national pack, and a local pack cannot change it."
             references.find("local", spot.at, message, hint)
     excepted = {part for rule in national.phrase_rules for part in rule.fine_in}
     for part_id, spot in _read_by_people(national, files):
         if part_id in excepted:
-            message = f"{spot.name} has an id that a phrase rule of the national pack makes an exception for."
+            message = (
+                f"{spot.owner} has an id that a phrase rule of the national pack makes an exception for."
+            )
             references.find("local", spot.at, message, "Give it another id.")
 
 

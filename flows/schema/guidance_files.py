@@ -152,6 +152,8 @@ class PointSpec(Part):
     """Where a person can check it."""
     unused_because: Line | None = None
     """Why nothing cites it."""
+    history: bool = False
+    """true: it tells how things were, so it may be cited although its edition is superseded."""
 
 
 class GuidanceFile(Part):

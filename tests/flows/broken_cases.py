@@ -14,7 +14,7 @@ from pathlib import Path
 from flows.checks import check
 from flows.issues import Issue
 from flows.reader import read
-from tests.flows.packs import tiny_files, with_change
+from tests.flows.packs import tiny_files, tiny_local_files, with_change
 
 FOLDER = Path(__file__).parent.parent / "broken"
 
@@ -29,6 +29,7 @@ class BrokenCase:
     path: Path
     about: str
     files: dict[str, str]
+    local: dict[str, str] | None
     expected: tuple[str, ...]
 
 
@@ -41,6 +42,7 @@ def case_of(path: Path) -> BrokenCase:
     """The case that a file describes; fails where the file is not written as a case."""
     about, *rest = _HEADING.split(path.read_text(encoding="utf-8"))
     files = tiny_files()
+    local: dict[str, str] | None = None
     expected: tuple[str, ...] = ()
     replaced = ""
     for heading, text in _pairs(rest):
@@ -51,18 +53,20 @@ def case_of(path: Path) -> BrokenCase:
             files = with_change(files, name, replaced, _with_characters(text.removesuffix("\n")))
         elif what == "file":
             files[name] = _with_characters(text)
+        elif what == "local":
+            local = {**(local or tiny_local_files()), name: _with_characters(text)}
         elif what == "without":
             del files[name]
         elif what == "found":
             expected = tuple(text.splitlines())
         else:
             raise ValueError(f"{path.name}: no such heading: {heading}")
-    return BrokenCase(path, about.strip(), files, expected)
+    return BrokenCase(path, about.strip(), files, local, expected)
 
 
-def found_in(files: dict[str, str]) -> tuple[str, ...]:
+def found_in(files: dict[str, str], local: dict[str, str] | None = None) -> tuple[str, ...]:
     """What reading and checking these files finds, a line each: rule, place, message, hint."""
-    reading = read(files)
+    reading = read(files, local=local)
     issues = [*reading.issues, *(check(reading.pack) if reading.pack else ())]
     return tuple(f"{_label(issue)} {issue}" for issue in issues)
 
@@ -84,7 +88,7 @@ def _refresh() -> None:
     for case in cases():
         text = case.path.read_text(encoding="utf-8")
         kept = text[: text.index("=== found\n")]
-        found = "".join(f"{line}\n" for line in found_in(case.files))
+        found = "".join(f"{line}\n" for line in found_in(case.files, case.local))
         case.path.write_text(f"{kept}=== found\n{found}", encoding="utf-8")
 
 

@@ -265,6 +265,20 @@ MESSAGES_OF_BROKEN_PACKS = ("welcome", "privacy", "did_you_mean")
 """They stand first, so that their lines stay the same whatever messages come to be needed."""
 
 
+LOCAL_PACK = """\
+pack: local
+title: A tiny area
+owner: The area's team
+reviewed_on: "2026-11-01"
+review_by: "2027-11-01"
+"""
+
+
+def tiny_local_files() -> dict[str, str]:
+    """A local pack that lies over the tiny one and adds nothing."""
+    return {"pack.yaml": LOCAL_PACK}
+
+
 def tiny_files() -> dict[str, str]:
     """A valid pack: two flows about a case, one handing over to the other and back, in every kind of file."""
     return {

@@ -12,7 +12,7 @@ CASES = cases()
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.path.stem)
 def test_a_broken_pack_is_refused_in_exactly_these_words(case: BrokenCase) -> None:
-    assert found_in(case.files) == case.expected, case.about
+    assert found_in(case.files, case.local) == case.expected, case.about
 
 
 def test_every_rule_has_a_pack_that_breaks_it() -> None:

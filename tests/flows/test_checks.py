@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.checks import check
-from flows.checks.dates import overdue
 from flows.checks.reach import loop_findings, reach_findings
 from flows.issues import Issue
 from flows.model import Flow, Pack, Question, Route
+from flows.reviews import due, review_findings
 from tests.flows.packs import pack_of, tiny_files, tiny_pack, with_change
 
 Graph = dict[int, list[int]]
@@ -106,12 +106,12 @@ def test_findings_come_in_the_order_of_files_and_lines() -> None:
 
 
 def test_nothing_is_overdue_until_its_day_has_passed() -> None:
-    assert overdue(tiny_pack(), date(2027, 11, 1)) == ()
+    assert [each for each in due(tiny_pack(), date(2027, 11, 1)) if each.is_overdue] == []
 
 
 def test_what_should_have_been_reviewed_is_overdue_as_advice() -> None:
     files = with_change(tiny_files(), STAFF, 'review_by: "2027-11-01"', 'review_by: "2027-06"')
-    (issue,) = overdue(pack_of(files), date(2027, 6, 2))
+    (issue,) = review_findings(pack_of(files), date(2027, 6, 2))
     assert (issue.severity, issue.place.file) == ("advice", STAFF)
     assert issue.message == 'flow "staff" was to be reviewed by 2027-06.'
 
