@@ -13,7 +13,7 @@ from flows.engine import Engine
 from flows.figures import remaining
 from flows.floor import Held, held_to, with_reason
 from flows.graph import Graph, Progress, TooManyConfigurations
-from flows.issues import Issue
+from flows.issues import Issue, Place
 from flows.model import Pack
 from flows.proof import Proof, prove
 from flows.reader import Files, read
@@ -59,8 +59,8 @@ def checked_content(
 
     ``local`` names the folder or zip of a local pack that lies over it. Raises UnreadableContent.
     """
-    over = read_content(Path(local)) if local else None
-    return checked_files(read_content(content_place(named)), progress, local=over, floor=floor, today=today)
+    files, over = read_content(content_place(named)), local_content(local)
+    return checked_files(files, progress, local=over, floor=floor, today=today)
 
 
 def checked_files(
@@ -77,6 +77,58 @@ def checked_files(
     whose safety rules, phrase rules, fixed contacts and walkthroughs the pack must hold too. ``today``: the
     day on which to say what is overdue for review, or soon will be; without it, nothing is said of that.
     """
+    checked = _checked(files, progress, local, floor, today)
+    theirs = [issue for issue in checked.wrong if not issue.place.is_local]
+    if local is None or not theirs:
+        return checked
+    alone = frozenset(_checked(files, None, None, floor, today).issues)
+    broken = frozenset(theirs) - alone
+    blamed = (_blamed(issue) if issue in broken else issue for issue in checked.issues)
+    return replace(checked, issues=tuple(blamed))
+
+
+def usable_pack(named: str | None, local: str | None = None) -> Pack:
+    """The pack, read and checked, but not proved; ``local`` names a local pack that lies over it.
+
+    Raises UnreadableContent or UnusableContent.
+    """
+    place = content_place(named)
+    reading = read(read_content(place), local=local_content(local))
+    issues = [*reading.issues, *(check(reading.pack) if reading.pack else ())]
+    wrong = tuple(issue for issue in issues if issue.severity == "must_fix")
+    if wrong or reading.pack is None:
+        raise UnusableContent(_must_be_mended(wrong, place), exit_status=1)
+    return reading.pack
+
+
+def proved_engine(named: str | None, local: str | None = None) -> Engine:
+    """An engine to advise people with: its content is checked and proved, and its walkthroughs pass.
+
+    ``local`` names a local pack that lies over the content. Raises UnreadableContent or UnusableContent.
+    """
+    place = content_place(named)
+    checked = checked_files(read_content(place), local=local_content(local))
+    if checked.wrong or checked.pack is None or checked.graph is None:
+        raise UnusableContent(_must_be_mended(checked.wrong, place), exit_status=1)
+    return Engine(checked.pack, remaining(checked.pack, checked.graph))
+
+
+def local_content(named: str | None) -> Files | None:
+    """The files of that local pack; none where none is named. Raises UnreadableContent."""
+    return read_content(Path(named)) if named else None
+
+
+def engine_of(pack: Pack) -> Engine:
+    """An engine that knows how many questions are ahead, unless the pack is too large to tell."""
+    try:
+        return Engine(pack, remaining(pack))
+    except TooManyConfigurations:
+        return Engine(pack)
+
+
+def _checked(
+    files: Files, progress: Progress | None, local: Files | None, floor: Files | None, today: date | None
+) -> Checked:
     reading = read(files, local=local)
     pack = reading.pack
     if pack is None:
@@ -100,35 +152,10 @@ def checked_files(
     return Checked(tuple(issues), pack, replace(proof, rules=own_rules), proof.graph, passed)
 
 
-def usable_pack(named: str | None) -> Pack:
-    """The pack, read and checked, but not proved. Raises UnreadableContent or UnusableContent."""
-    place = content_place(named)
-    reading = read(read_content(place))
-    issues = [*reading.issues, *(check(reading.pack) if reading.pack else ())]
-    wrong = tuple(issue for issue in issues if issue.severity == "must_fix")
-    if wrong or reading.pack is None:
-        raise UnusableContent(_must_be_mended(wrong, place), exit_status=1)
-    return reading.pack
-
-
-def proved_engine(named: str | None) -> Engine:
-    """An engine to advise people with: its content is checked and proved, and its walkthroughs pass.
-
-    Raises UnreadableContent or UnusableContent.
-    """
-    place = content_place(named)
-    checked = checked_files(read_content(place))
-    if checked.wrong or checked.pack is None or checked.graph is None:
-        raise UnusableContent(_must_be_mended(checked.wrong, place), exit_status=1)
-    return Engine(checked.pack, remaining(checked.pack, checked.graph))
-
-
-def engine_of(pack: Pack) -> Engine:
-    """An engine that knows how many questions are ahead, unless the pack is too large to tell."""
-    try:
-        return Engine(pack, remaining(pack))
-    except TooManyConfigurations:
-        return Engine(pack)
+def _blamed(issue: Issue) -> Issue:
+    """Whoever keeps the local pack cannot mend the file that the finding names."""
+    reason = "Without the local pack this holds: mend what that adds."
+    return replace(issue, hint=f"{issue.hint} {reason}".strip())
 
 
 def _release(files: Files) -> Pack:
@@ -139,6 +166,11 @@ def _release(files: Files) -> Pack:
 
 
 def _must_be_mended(wrong: tuple[Issue, ...], place: Path) -> str:
-    first = f"{place}/{wrong[0].place}: {wrong[0].message} " if wrong else ""
+    first = f"{shown_place(wrong[0].place, place)}: {wrong[0].message} " if wrong else ""
     others = f"And {len(wrong) - 1} more. " if len(wrong) > 1 else ""
     return f"The content cannot be used: {first}{others}safe-to-share check lists everything."
+
+
+def shown_place(at: Place, content: Path | str) -> str:
+    """Where a finding is, with the content's folder before it where it is in a file of that."""
+    return f"{content}/{at}" if at.is_within else str(at)

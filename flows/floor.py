@@ -101,9 +101,7 @@ def _left_out(pack: Pack, floor: Pack) -> Iterator[Issue]:
         gone = [each.id for each in released if each.id not in ids]
         if gone:
             shown = ", ".join(gone[:FEW]) + (f" and {len(gone) - FEW} more" if len(gone) > FEW else "")
-            message = (
-                f"this pack leaves out {kind} of the installed release, which hold all the same: {shown}."
-            )
+            message = f"this pack leaves out released {kind}, which hold all the same: {shown}."
             yield advice(RULE, Place(file), message, "Take them in again.")
 
 

@@ -21,6 +21,11 @@ class Place:
     column: int = 1
 
     @property
+    def is_within(self) -> bool:
+        """Whether it is in a file of the pack itself: not of a local pack, nor of another release."""
+        return ": " not in self.file and self != NOWHERE
+
+    @property
     def is_local(self) -> bool:
         """Whether it is in the local pack rather than in the national one."""
         return self.file.startswith(LOCAL)

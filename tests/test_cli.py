@@ -141,7 +141,7 @@ def test_check_tells_a_walkthrough_that_comes_out_otherwise(run: Run, tmp_path: 
 
 @pytest.mark.parametrize("case", cases(), ids=lambda case: case.path.stem)
 def test_whatever_is_wrong_with_content_its_check_goes_to_the_end(case: BrokenCase) -> None:
-    checked = checked_files(case.files)
+    checked = checked_files(case.files, local=case.local)
     assert checked.issues
     text = as_text(checked, "content", took_s=0.1)
     assert all(issue.message in text for issue in checked.issues)

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from typing import Any
 
-from bot.assembly import Checked
+from bot.assembly import Checked, shown_place
 from flows.figures import FlowFigures
-from flows.issues import NOWHERE, Issue, Severity
+from flows.issues import Issue, Severity
 from flows.model import Pack
 from flows.plain_english import figures
 
@@ -80,7 +80,7 @@ def _of(checked: Checked, severity: Severity) -> list[Issue]:
 
 
 def _line(issue: Issue, place: str) -> str:
-    return str(issue) if issue.place == NOWHERE else f"{place}/{issue}"
+    return str(issue).replace(str(issue.place), shown_place(issue.place, place), 1)
 
 
 def _summary(checked: Checked, place: str, took_s: float) -> Iterator[str]:

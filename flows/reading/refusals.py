@@ -26,9 +26,7 @@ def refuse_national(national: Pack, files: Mapping[str, Shaped], references: Ref
     excepted = {part for rule in national.phrase_rules for part in rule.fine_in}
     for part_id, spot in _read_by_people(national, files):
         if part_id in excepted:
-            message = (
-                f"{spot.owner} has an id that a phrase rule of the national pack makes an exception for."
-            )
+            message = f"{spot.owner} has an id for which a national phrase rule makes an exception."
             references.find("local", spot.at, message, "Give it another id.")
 
 
