@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from hashlib import sha256
 
 from flows import team, withdrawal
 from flows.contacts import OwnContact, overlaid, shows_contacts
@@ -14,15 +15,20 @@ from flows.inputs import Back, Input, Overheard, Say, Show, TeamInput
 from flows.model import Pack
 from flows.replies import Turn
 from flows.session import FORMAT, Session, UnreadableSession, from_text, to_text
-from flows.sharing import Acting
+from flows.sharing import Acting, apart
 
 from .live import Live, Serving
 from .logs import content_version
-from .ports import Committed, Fate, Forgotten, Held, Kept, SessionText, Store, TeamSettings
+from .ports import Committed, Fate, Forgotten, Held, Kept, Pass, SessionText, Store, TeamSettings
 from .versions import SHOWN
 
 SESSION_ID_BYTES = 6
 """Eight url-safe characters: enough that a stale button of another session is never taken for one of this."""
+
+TOKEN_BYTES = 12
+"""Sixteen url-safe characters, which nobody guesses within ``PASS_LIVES``."""
+
+PASS_LIVES = timedelta(minutes=10)
 
 OF_ANOTHER_SESSION = Back(turn=-1)
 """Stale in every session: none is at a turn below zero."""
@@ -115,6 +121,33 @@ class ConversationService:
         """No contact with that id is kept under ``key`` any more."""
         await self._store.drop_contact(key, contact)
 
+    async def give_pass(self, key: str, session_id: str, holder: str, wants: str) -> str:
+        """What lets the one with the key ``holder`` take a copy of that session, once, within ten minutes."""
+        token = secrets.token_urlsafe(TOKEN_BYTES)
+        until = self.clock() + PASS_LIVES
+        await self._store.keep_pass(_hashed(token), holder, Pass(key, session_id, wants), until)
+        return token
+
+    async def passed(self, token: str, holder: str) -> tuple[Session, str] | None:
+        """A copy of the session that the pass is for, as it stands now, and what for; None for no such pass.
+
+        The copy knows nobody's member key, and has an id of its own.
+        """
+        found = await self._store.pass_of(_hashed(token), holder, self.clock())
+        if found is None:
+            return None
+        done = await self._store.transact(found.conversation, None, lambda held: Kept(_read(held)))
+        session = done.result if isinstance(done, Committed) else None
+        if session is None or session.id != found.session_id or session.sharing is None:
+            return None
+        sharing = apart(session.sharing)
+        copy = replace(session, id=self.new_id(), sharing=sharing, ticks=(), change=None)
+        return copy, found.wants
+
+    async def use_up(self, token: str) -> None:
+        """The pass can be used no more."""
+        await self._store.drop_pass(_hashed(token))
+
     async def team_settings(self, key: str) -> TeamSettings:
         """The settings of the group with that key."""
         return await self._store.team_settings(key)
@@ -142,6 +175,10 @@ class ConversationService:
     async def remember_screen(self, key: str, screen: str) -> None:
         """The channel's own text is kept with the session under ``key``, where there is one."""
         await self._store.remember_screen(key, screen)
+
+
+def _hashed(token: str) -> str:
+    return sha256(token.encode()).hexdigest()
 
 
 def _stepped(

@@ -98,6 +98,18 @@ class TeamSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class Pass:
+    """Leave for one person to take a copy of a session: where it is held, which it is, and what for.
+
+    ``session_id`` may be held no more when the pass is used; then there is nothing to copy.
+    """
+
+    conversation: str
+    session_id: str
+    wants: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Forgotten:
     """What was held under a key and is no more."""
 
@@ -172,6 +184,18 @@ class Store(Protocol):
         moves has no screen any more: the messages of one chat are not those of another. Moving again is
         moving once.
         """
+
+    async def keep_pass(self, token: str, holder: str, given: Pass, until: datetime) -> None:
+        """Whoever has the conversation key ``holder`` may use that pass until then; those past are gone.
+
+        ``token`` is the hash of what is handed out.
+        """
+
+    async def pass_of(self, token: str, holder: str, now: datetime) -> Pass | None:
+        """That pass, where it is this holder's and not past."""
+
+    async def drop_pass(self, token: str) -> bool:
+        """The pass is used up; whether there was one."""
 
     async def forget(self, key: str) -> Forgotten:
         """Nothing is held under ``key`` any more; what it was."""

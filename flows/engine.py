@@ -53,6 +53,9 @@ class Engine:
                 return Turn(None, (Event("left"),), (NoticeReply("left"),))
             case given.Start():
                 return self._start(session, input, now)
+            case given.TakeUp(taken):
+                turn = self._unguarded(taken, given.Show(), now)
+                return replace(turn, events=(Event("taken_up", taken.flow), *turn.events))
         return self._unguarded(session, input, now)
 
     def _guarded(self, session: Session | None, said: given.Say | given.Overheard) -> Turn | None:
@@ -156,7 +159,7 @@ class Engine:
                 return self._choose(session, option, by, now)
             case given.Tick(option, on, _):
                 return self._tick(session, option, on, now)
-            case given.Continue(_, by):
+            case given.Continue(by=by):
                 return self._continue(session, by, now)
             case given.Say():
                 return self._say(session, input, now)

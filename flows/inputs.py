@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from .session import Session
 from .sharing import Ending, Way
 
 LONGEST_ANSWER = 400
@@ -43,10 +44,14 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Continue:
-    """Done ticking; or, where a change waits for a yes, make it."""
+    """Done ticking; or, where a change waits for a yes, make it.
+
+    ``ticks``: the mark of the ticks the person saw, where somebody else may have changed them since.
+    """
 
     turn: int | None = None
     by: str = ""
+    ticks: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +138,13 @@ class Restart:
 
 
 @dataclass(frozen=True, slots=True)
+class TakeUp:
+    """Go on with this session, whatever was held before."""
+
+    session: Session
+
+
+@dataclass(frozen=True, slots=True)
 class Leave:
     """Forget the session at once."""
 
@@ -154,6 +166,7 @@ Input = (
     | LookUp
     | TakeUp
     | Restart
+    | TakeUp
     | Leave
 )
 

@@ -26,8 +26,10 @@ inline_no_names_title inline_no_names
 button_back button_answers button_urgent button_why button_full button_continue button_restart
 button_leave button_go_on button_change button_keep button_topics button_advice
 button_reference button_contacts button_list button_next button_previous
-overtaken only_lead_answers lead_is_silent lead_is_here only_lead_ends only_lead_hands_over you_lead
-no_such_role no_such_member more_in_private read_in_private tap_to_begin
+overtaken ticks_changed only_lead_answers lead_is_silent lead_is_here
+only_lead_ends only_lead_hands_over you_lead no_such_role
+no_such_member more_in_private read_in_private tap_to_begin
+forget_chat pass_gone copy_taken copy_ask button_take_copy button_keep_own
 team_heading team_line roles_heading roles_line members_heading members_line members_none sure_heading
 button_team button_in_private button_open_private button_way_lead button_way_team button_role button_no_role
 button_hand_over button_take_over button_sure_leave button_sure_restart button_sure_forget
@@ -100,6 +102,7 @@ _WITH_PLACEHOLDERS = {
     "button_look_up": {"title"},
     "record_made_at": {"date", "time"},
     "record_member": {"letter"},
+    "record_member_role": {"letter", "role"},
     "record_part": {"number", "count"},
     "record_page": {"number", "count"},
     "record_short": {"title", "decision", "when", "whom", "made", "edition", "version"},

@@ -6,9 +6,11 @@ which they first did something that counts. No name is ever held.
 
 from __future__ import annotations
 
+from base64 import b32encode
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from hashlib import sha256
 from string import ascii_uppercase
 from typing import Literal
 
@@ -99,18 +101,14 @@ def may_end(sharing: Sharing, key: str, is_administrator: bool) -> bool:
     return is_administrator or key == sharing.lead
 
 
-def is_sure(sharing: Sharing, key: str, ending: Ending, turn: int) -> bool:
-    """Whether that member, or one who the lead may speak for, has been asked about this very end."""
+def is_sure(
+    sharing: Sharing, key: str, is_administrator: bool, endings: tuple[Ending, ...], turn: int
+) -> bool:
+    """Whether one of these ends was asked for in this turn, by that member or by one they may speak for."""
     asked = sharing.asked
-    return (
-        asked is not None
-        and (asked.ending, asked.turn) == (ending, turn)
-        and key
-        in (
-            asked.by,
-            sharing.lead,
-        )
-    )
+    if asked is None or asked.turn != turn or asked.ending not in endings:
+        return False
+    return key == asked.by or may_end(sharing, key, is_administrator)
 
 
 def lead_is_silent(sharing: Sharing, now: datetime) -> bool:
@@ -140,6 +138,11 @@ def with_role(sharing: Sharing, key: str, role: str) -> Sharing:
 def led_by(sharing: Sharing, key: str, now: datetime) -> Sharing:
     """The sharing with that member as its lead, who has been seen now; nothing that was asked is open."""
     return replace(joined(sharing, key), lead=key, lead_seen_at=now, asked=None)
+
+
+def mark_of(ticks: tuple[str, ...]) -> str:
+    """Six letters or digits that stand for these ticks, and tell whether somebody changed them since."""
+    return b32encode(sha256("\0".join(ticks).encode()).digest())[:6].decode().lower()
 
 
 def apart(sharing: Sharing) -> Sharing:

@@ -22,6 +22,7 @@ from .sharing import (
     joined,
     lead_is_silent,
     led_by,
+    mark_of,
     may_answer,
     may_end,
     noticed,
@@ -83,11 +84,11 @@ def _step(
         case given.Start():
             return _start(engine, session, input, acting, key, now)
         case given.Leave():
-            if not is_sure(sharing, key, "leave", session.turn):
+            if not is_sure(sharing, key, acting.is_administrator, ("leave", "forget"), session.turn):
                 return _not_sure(engine, session, given.AskToEnd("leave"), acting, key, now)
             return engine.advance(session, input, now)
         case given.Restart():
-            if not is_sure(sharing, key, "restart", session.turn):
+            if not is_sure(sharing, key, acting.is_administrator, ("restart",), session.turn):
                 return _not_sure(engine, session, given.AskToEnd("restart"), acting, key, now)
             return _shared(engine.advance(session, input, now), session, acting, now)
         case given.Say() if not may_answer(sharing, key):
@@ -97,6 +98,8 @@ def _step(
         case given.Choose() | given.Tick() | given.Continue() | given.Say() | given.Back() | given.Change():
             if not may_answer(sharing, key):
                 return refused(engine, session, _why_not(sharing, now))
+            if isinstance(input, given.Continue) and _saw_others(session, input):
+                return _told(engine, session, "ticks_changed", now)
             return _answered(engine, session, sharing, input, key, now)
         case given.ShowTeam() | given.ShowRoles() | given.ShowMembers():
             about = {given.ShowTeam: "team", given.ShowRoles: "roles", given.ShowMembers: "members"}
@@ -141,8 +144,18 @@ def _answered(
         input = replace(input, by=there.letter(key))
     turn = engine.advance(session, input, now)
     if any(event.kind in COUNTED for event in turn.events) and turn.session is not None:
-        return replace(turn, session=replace(turn.session, sharing=replace(there, asked=None)))
+        return replace(turn, session=replace(turn.session, sharing=there))
     return _overtaken(turn, input)
+
+
+def _saw_others(session: Session, input: given.Continue) -> bool:
+    """Whether somebody ticked since: nobody is taken to have chosen what they had not seen."""
+    return input.turn == session.turn and input.ticks not in ("", mark_of(session.ticks))
+
+
+def _told(engine: Engine, session: Session, why: str, now: datetime) -> Turn:
+    shown = engine.advance(session, given.Show(), now)
+    return Turn(session, (Event("stale"),), (NoticeReply(why), *shown.replies))
 
 
 def _overtaken(turn: Turn, input: given.Input) -> Turn:
@@ -160,8 +173,9 @@ def _not_sure(
     """Whoever was not asked is asked; whoever was asked before something else happened is told of that."""
     sharing = session.sharing
     if sharing is not None and sharing.asked is not None:
-        shown = engine.advance(session, given.Show(), now)
-        return Turn(session, (Event("stale"),), (NoticeReply("overtaken"), *shown.replies))
+        if sharing.asked.turn == session.turn:
+            return refused(engine, session, "only_lead_ends")
+        return _told(engine, session, "overtaken", now)
     return _step(engine, session, ask, acting, key, now)
 
 

@@ -9,7 +9,7 @@ from typing import Any, Protocol
 from flows.contacts import OwnContact
 
 from ..keys import MovingKey
-from ..ports import Counts, Forgotten, Held, SessionText, StoreError, TeamSettings
+from ..ports import Counts, Forgotten, Held, Pass, SessionText, StoreError, TeamSettings
 from . import statements as sql
 from .migrations import INSTALLATION, KEY_CHECK, MIGRATIONS, SCHEMA_NUMBER, SWEPT_AT, Unchanging
 from .stepping import Changes, Loaded
@@ -208,6 +208,29 @@ class Database:
                 for delete in (sql.DELETE, sql.FORGET_OWN, sql.FORGET_TEAM):
                     held += int(self._execute(delete, (old,)).rowcount)
             return held > 0
+
+    def keep_pass(self, token: str, holder: str, given: Pass, until: str, now: str) -> None:
+        """As the port says; moments are ISO texts in UTC."""
+        row = (token, holder, given.conversation, given.session_id, given.wants, until)
+        with self._explained(), self._transaction(token):
+            self._execute(sql.SWEEP_PASSES, (now,))
+            self._execute(sql.KEEP_PASS, row)
+
+    def pass_of(self, token: str, holder: str, now: str) -> Pass | None:
+        """As the port says."""
+        with self._explained():
+            row = self._execute(sql.PASS_OF, (token, holder, now)).fetchone()
+            return Pass(*row) if row else None
+
+    def drop_pass(self, token: str) -> bool:
+        """As the port says."""
+        with self._explained(), self._transaction(token):
+            return bool(self._execute(sql.DROP_PASS, (token,)).rowcount)
+
+    def sweep_passes(self, now: str) -> None:
+        """No pass is held that is past."""
+        with self._explained(), self._transaction():
+            self._execute(sql.SWEEP_PASSES, (now,))
 
     def forget(self, key: str) -> Forgotten:
         """As the port says."""

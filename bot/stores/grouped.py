@@ -17,7 +17,7 @@ from typing import Any, TypeVar
 
 from flows.contacts import OwnContact
 
-from ..ports import Counts, Forgotten, Kept, Step, StoreError, Swept, TeamSettings, Transacted
+from ..ports import Counts, Forgotten, Kept, Pass, Step, StoreError, Swept, TeamSettings, Transacted
 from .database import ConnectionLost, Database
 from .kept_versions import KeptVersions
 from .stepping import Outcome, Raised, Request, run_steps
@@ -104,12 +104,26 @@ class GroupedStore:
         """As the port says."""
         return await self._on_thread(lambda database: database.move(moves))
 
+    async def keep_pass(self, token: str, holder: str, given: Pass, until: datetime) -> None:
+        """As the port says."""
+        now = _moment(self._clock())
+        await self._on_thread(lambda database: database.keep_pass(token, holder, given, _moment(until), now))
+
+    async def pass_of(self, token: str, holder: str, now: datetime) -> Pass | None:
+        """As the port says."""
+        return await self._on_thread(lambda database: database.pass_of(token, holder, _moment(now)))
+
+    async def drop_pass(self, token: str) -> bool:
+        """As the port says."""
+        return await self._on_thread(lambda database: database.drop_pass(token))
+
     async def forget(self, key: str) -> Forgotten:
         """As the port says."""
         return await self._on_thread(lambda database: database.forget(key))
 
     async def sweep(self, now: datetime) -> Swept:
         """As the port says."""
+        await self._on_thread(lambda database: database.sweep_passes(_moment(now)))
         sessions = await self._delete(Database.sweep_sessions, now - timedelta(days=self._session_days))
         updates = await self._delete(Database.sweep_updates, now - timedelta(days=UPDATE_DAYS))
         contacts = await self._delete(Database.sweep_contacts, now - timedelta(days=CONTACT_DAYS))
@@ -225,6 +239,11 @@ class _Waiting:
 
     work: Request | Callable[[Database], object] | None
     answer: asyncio.Future[Any]
+
+
+def _moment(at: datetime) -> str:
+    """As text that sorts by time."""
+    return at.astimezone(UTC).isoformat(timespec="seconds")
 
 
 def _answer(answers: Sequence[tuple[_Waiting, object]]) -> None:

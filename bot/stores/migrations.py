@@ -103,4 +103,17 @@ MIGRATIONS: tuple[tuple[str | Unchanging, ...], ...] = (
         Unchanging("versions"),
         Unchanging("audit"),
     ),
+    (
+        # A pass lives for minutes, so its time is a moment (ISO, UTC) and not a day.
+        """
+        create table passes (
+            token text primary key,
+            holder text not null,
+            conversation text not null,
+            session_id text not null,
+            wants text not null,
+            until text not null
+        )
+        """,
+    ),
 )

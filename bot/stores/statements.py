@@ -106,6 +106,13 @@ RENAMES = (
 """For each table with keys: what stands under the second key stands under the first, unless that is there;
 and nothing stands under the second any more."""
 
+KEEP_PASS = """
+    insert into passes (token, holder, conversation, session_id, wants, until) values (?, ?, ?, ?, ?, ?)
+"""
+PASS_OF = "select conversation, session_id, wants from passes where token = ? and holder = ? and until > ?"
+DROP_PASS = "delete from passes where token = ?"
+SWEEP_PASSES = "delete from passes where until <= ?"
+
 GET_VALUE = "select value from installation where name = ?"
 SET_VALUE = """
     insert into installation (name, value) values (?, ?)

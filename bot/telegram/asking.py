@@ -56,7 +56,7 @@ def input_of_press(press: Press, codes: Codes, new_id: Callable[[], str]) -> inp
         case Action.START | Action.START_ANEW:
             return inputs.Start(str(meaning), new_id(), anew=press.action is Action.START_ANEW)
         case Action.CONTINUE:
-            return inputs.Continue(turn)
+            return inputs.Continue(turn, ticks=press.code)
         case Action.BACK:
             return inputs.Back(turn)
         case Action.TAKE_UP:

@@ -13,6 +13,7 @@ from flows.messages import fill
 from flows.model import Flow, Option, Pack, Question
 from flows.replies import AskReply, ReviewReply
 from flows.session import Session
+from flows.sharing import mark_of
 
 SHORT_LABEL = 12
 """Characters up to which two answers share a row."""
@@ -49,7 +50,7 @@ class Buttons:
         """The options, then what can be done besides answering."""
         if ask.question.kind == "several":
             rows: Rows = tuple((self._tick(ask, *each),) for each in in_order(ask.question))
-            rows += ((self._of(Action.CONTINUE, "button_continue", style="primary"),),)
+            rows += ((self._continue(ask.ticks),),)
         else:
             rows = _option_rows([self._option(ask.question, *each) for each in in_order(ask.question)])
         steps = (
@@ -212,6 +213,12 @@ class Buttons:
     def _option(self, question: Question, number: int, option: Option) -> Button:
         label = option.say if question.kind == "yes_no_unsure" else numbered(number, option)
         return self._button(label, Action.CHOOSE, self._codes.option(question.id, option.id))
+
+    def _continue(self, ticks: tuple[str, ...]) -> Button:
+        """Where several people tick, it says which ticks it was pressed under."""
+        shared = self._session is not None and self._session.sharing is not None
+        code = mark_of(ticks) if shared else ""
+        return self._button(self._messages["button_continue"], Action.CONTINUE, code, "primary")
 
     def _tick(self, ask: AskReply, number: int, option: Option) -> Button:
         code = self._codes.option(ask.question.id, option.id)

@@ -93,6 +93,17 @@ class Composer:
             return Shown(None, toast)
         return Shown(self._presenter.screen(self._reply, self._session, () if toast else self._said), toast)
 
+    def on_arrival(self, press: Press) -> Shown:
+        """What somebody came for with their copy of a group's conversation, and what such a copy is."""
+        if self._reply is None or self._session is None:
+            return Shown(self._aside(*self._said))
+        if isinstance(self._reply, CardReply) and press.action is Action.RECORD:
+            return Shown(self._presenter.record_choice(self._session))
+        if isinstance(self._reply, WhyCardReply):
+            return Shown(self._presenter.full(self._reply.card, self._session))
+        said = (self._presenter.pack.messages["copy_taken"], *self._said)
+        return Shown(self._presenter.screen(self._reply, self._session, said))
+
     def after_words(self, text: str = "") -> Shown:
         """The present screen at the bottom of the chat, with what there is to say before it.
 

@@ -33,6 +33,7 @@ from bot.telegram.inbound import (
 from bot.telegram.inline import offer
 from bot.telegram.keeping import Keeping
 from bot.telegram.own import OWN_COMMANDS, OWN_PRESSES, asked_for
+from bot.telegram.passes import WANTED, replace_screen, token_of
 from bot.telegram.presenter import Presenter
 from bot.telegram.records import record_screen
 from bot.telegram.screen import Live, Screen, live_from, live_text
@@ -152,6 +153,11 @@ class Handler:
         if press.action in OWN_PRESSES:
             await self._own_pressed(inbound, pressed, press)
             return
+        if press.action is Action.TAKE_COPY:
+            arriving = asyncio.create_task(self._arrive(inbound, press.session, pressed))
+            await self._sender.answer(pressed.query_id)
+            await arriving
+            return
         asked = asking.input_of_press(press, presenter.codes, self._service.new_id)
         seen = None if press.action in ALWAYS or press.session == MENU else press.session
         composer, delivery = await self._give(inbound, asked, seen)
@@ -162,6 +168,10 @@ class Handler:
         await showing
 
     async def _command(self, inbound: Inbound, command: Command) -> None:
+        token = token_of(command)
+        if token is not None:
+            await self._arrive(inbound, token)
+            return
         seen = self._service.engine.guard.look(command.rest)
         if seen.urgent or seen.kinds:
             composer, delivery = await self._give(inbound, inputs.Overheard(command.rest))
@@ -176,6 +186,28 @@ class Handler:
         else:
             shown = composer.after_command(command) if asked else composer.unknown_command(command)
         await self._show(shown, delivery)
+
+    async def _arrive(self, inbound: Inbound, token: str, pressed: Pressed | None = None) -> None:
+        """The copy that the link is for is held here; where that would replace something, a press says so."""
+        composer, delivery = await self._give(inbound, inputs.LookUp())
+        if pressed is not None:
+            delivery.pressed, delivery.may_edit = pressed.message_id, True
+        passed = await self._service.passed(token, self._key_of(inbound.place))
+        words = self._presenter.pack.messages
+        if passed is None:
+            await self._show(composer.beside(words["pass_gone"]), delivery)
+            return
+        if pressed is None and composer.session is not None and composer.session.answers:
+            ask = replace_screen(self._presenter.pack, self._presenter.codes, token)
+            await self._show(Shown(ask), delivery)
+            return
+        copy, wants = passed
+        await self._service.handle(self._key_of(inbound.place), None, inputs.TakeUp(copy))
+        await self._service.use_up(token)
+        press = Press(WANTED.get(wants, Action.SHOW), copy.id)
+        asked = asking.input_of_press(press, self._presenter.codes, self._service.new_id)
+        composer, _ = await self._give(inbound, asked, noted=True)
+        await self._show(composer.on_arrival(press), delivery)
 
     async def _own_pressed(self, inbound: Inbound, pressed: Pressed, press: Press) -> None:
         composer, delivery = await self._give(inbound, inputs.LookUp())
@@ -207,12 +239,15 @@ class Handler:
         await self._sender.offer(typed.query_id, cards)
 
     async def _give(
-        self, inbound: Inbound, asked: inputs.Input, seen: str | None = None
+        self, inbound: Inbound, asked: inputs.Input, seen: str | None = None, noted: bool = False
     ) -> tuple[Composer, Delivery]:
-        """The input is committed; what can be shown of it, and the delivery to show it by."""
+        """The input is committed; what can be shown of it, and the delivery to show it by.
+
+        ``noted``: the update is noted already, by an earlier step of its own.
+        """
         place = inbound.place
         key = self._key_of(place)
-        handled = await self._service.handle(key, inbound.update_id, asked, seen)
+        handled = await self._service.handle(key, None if noted else inbound.update_id, asked, seen)
         live = live_from(handled.screen)
         made = self._content.of(handled.serving)
         composer = Composer(made.presenter, made.finding, handled, live)

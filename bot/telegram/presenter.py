@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import zip_longest
 from typing import assert_never
 
 from bot.settings import Operator
@@ -16,6 +17,7 @@ from flows.advice import Card
 from flows.changes import UNCHANGED, marked
 from flows.grounds import points_by_source
 from flows.library import page_of
+from flows.members import member_words
 from flows.messages import fill
 from flows.model import Pack, Question
 from flows.record.london import date_in_words, in_short
@@ -86,7 +88,7 @@ class Presenter:
             case ConfirmReply():
                 return self._long(self._confirm(reply), before, buttons.confirm())
             case ReviewReply():
-                return self._long(self._review(reply), before, buttons.review(reply))
+                return self._long(self._review(reply, session), before, buttons.review(reply))
             case UrgentReply():
                 return self._long(self._urgent(reply), before, buttons.urgent_help(reply.can_go_on))
             case ReturnReply():
@@ -285,9 +287,10 @@ class Presenter:
         if gone:
             yield Block(gone, heading=words["label_gone"])
 
-    def _review(self, review: ReviewReply) -> Iterator[Block]:
-        words = self.pack.messages
-        yield Block(_reviewed(review.answers), heading=words["answers_heading"])
+    def _review(self, review: ReviewReply, session: Session | None) -> Iterator[Block]:
+        words, sharing = self.pack.messages, session.sharing if session else None
+        members = tuple(member_words(self.pack, sharing, answer.by) for answer in review.answers)
+        yield Block(_reviewed(review.answers, members), heading=words["answers_heading"])
         yield Block((Line(words["answers_change" if review.answers else "answers_none"]),))
 
     def _coming_back(self, reply: ReturnReply) -> Iterator[Block]:
@@ -318,8 +321,12 @@ def _says(question: Question, chosen: tuple[str, ...]) -> str:
     return "; ".join(option.say for option in question.options if option.id in chosen)
 
 
-def _reviewed(answers: tuple[ReviewedAnswer, ...]) -> tuple[Line, ...]:
+def _reviewed(answers: tuple[ReviewedAnswer, ...], members: tuple[str, ...] = ()) -> tuple[Line, ...]:
+    """A line for each answer, with who gave it where several people answer."""
+    lines = (
+        f"{number}. {answer.ask} {'; '.join(answer.said)}" for number, answer in enumerate(answers, start=1)
+    )
     return tuple(
-        Line(f"{number}. {answer.ask} {'; '.join(answer.said)}")
-        for number, answer in enumerate(answers, start=1)
+        Line(f"{line} ({member})" if member else line)
+        for line, member in zip_longest(lines, members, fillvalue="")
     )

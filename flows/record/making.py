@@ -14,6 +14,7 @@ from ..messages import fill
 from ..model import AdviceBlock, BlockKind, Contact, Pack, Source
 from ..replies import CardReply, ReviewedAnswer
 from ..session import Session
+from ..sharing import Sharing
 from .london import date_in_words, in_london, in_short, time_in_words
 from .parts import (
     Answers,
@@ -104,7 +105,7 @@ def make_record(engine: Engine, session: Session, particulars: Particulars) -> R
         sections=(
             _summary(card, pack, pack.flows[session.flow].title, particulars.made_at),
             *_people(card, pack),
-            _answers(answers, pack),
+            _answers(answers, pack, session.sharing),
             _to_complete(pack),
             _advice(card, pack, walked),
             _grounds(card, pack),
@@ -169,9 +170,10 @@ def _to_ring(number: str) -> str:
     return f"tel:{number.replace(' ', '')}" if _NUMBER_TO_RING.fullmatch(number) else ""
 
 
-def _answers(answers: Iterable[ReviewedAnswer], pack: Pack) -> Section:
+def _answers(answers: Iterable[ReviewedAnswer], pack: Pack, sharing: Sharing | None) -> Section:
     given = tuple(
-        GivenAnswer(answer.ask, "; ".join(answer.said), _member(answer.by, pack)) for answer in answers
+        GivenAnswer(answer.ask, "; ".join(answer.said), _member(answer.by, pack, sharing))
+        for answer in answers
     )
     by_several = any(answer.by for answer in given)
     headings = (
@@ -182,9 +184,14 @@ def _answers(answers: Iterable[ReviewedAnswer], pack: Pack) -> Section:
     return Section(pack.messages["record_answers"], (Answers(headings, given),))
 
 
-def _member(by: str, pack: Pack) -> str:
-    """A letter and never anything else, so that no name can come into a record this way."""
-    return fill(pack.messages, "record_member", letter=by) if _LETTER.fullmatch(by) else ""
+def _member(by: str, pack: Pack, sharing: Sharing | None) -> str:
+    """A letter, and a role of the pack's list; nothing else, so that no name can come into a record."""
+    if not _LETTER.fullmatch(by):
+        return ""
+    role = pack.info.roles.get(sharing.role(by), "") if sharing is not None else ""
+    if role:
+        return fill(pack.messages, "record_member_role", letter=by, role=role)
+    return fill(pack.messages, "record_member", letter=by)
 
 
 def _advice(card: Card, pack: Pack, session: Session) -> Section:

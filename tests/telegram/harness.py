@@ -67,6 +67,12 @@ WORDS = {
     "label_member": "member {letter}",
     "label_member_role": "member {letter}, {role}",
     "overtaken": "Somebody was quicker.",
+    "ticks_changed": "The ticks changed.",
+    "pass_gone": "That link is used up.",
+    "copy_taken": "This is your copy.",
+    "copy_ask": "Take the copy?",
+    "button_take_copy": "Take it",
+    "button_keep_own": "Keep mine",
     "only_lead_answers": "Only the lead answers.",
     "lead_is_silent": "The lead is silent: take over.",
     "lead_is_here": "The lead was here.",
@@ -183,6 +189,13 @@ def terms(count: int) -> str:
     return f"{head}entries:\n{entries}"
 
 
+ROLES = """\
+roles:
+  safeguarding_lead: safeguarding lead
+  teacher: teacher
+"""
+
+
 def files() -> dict[str, str]:
     """The tiny pack with two shelves, and words of its own where a test reads or taps them."""
     tiny = tiny_files()
@@ -191,7 +204,7 @@ def files() -> dict[str, str]:
         messages, found = re.subn(rf'^  {name}: ".*"$', f'  {name}: "{text}"', messages, flags=re.M)
         assert found == 1, f"there is no message {name} any more"
     shelves = {"reference/rules.yaml": RULES, "reference/terms.yaml": terms(10)}
-    return {**tiny, "messages.yaml": messages, **shelves}
+    return {**tiny, "pack.yaml": tiny["pack.yaml"] + ROLES, "messages.yaml": messages, **shelves}
 
 
 def pack(changed: Mapping[str, str] | None = None, without: Collection[str] = ()) -> Pack:

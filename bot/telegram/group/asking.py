@@ -31,7 +31,7 @@ def input_of_press(press: Press, codes: Codes, new_id: Callable[[], str]) -> inp
             return inputs.AskToEnd("leave")
         case Action.RESTART:
             return inputs.AskToEnd("restart")
-        case Action.LEAVE_SURE:
+        case Action.LEAVE_SURE | Action.FORGET_SURE:
             return inputs.Leave()
         case Action.RESTART_SURE:
             return inputs.Restart(new_id(), press.turn)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from bot.conversation import Handled
+from bot.telegram.callback import Action, Press
 from bot.telegram.composer import GUARDED, OF_A_PAUSE, Became
 from bot.telegram.group.screens import GroupScreens
 from bot.telegram.presenter import Presenter
@@ -35,7 +36,7 @@ class GroupComposer:
     def __init__(self, presenter: Presenter, handled: Handled, person_key: str) -> None:
         """``person_key`` is the member key, within the session, of who did it."""
         self._presenter = presenter
-        self._session = handled.turn.session
+        self.session = self._session = handled.turn.session
         self._repeated = handled.repeated
         self._person_key = person_key
         self.events = {event.kind: event.about for event in handled.turn.events}
@@ -90,6 +91,13 @@ class GroupComposer:
         """One line that says nothing of what this was about."""
         some_left = self._presenter.left(some_left=True)
         return GroupShown(some_left if self._repeated else self._presenter.left(), if_left=some_left)
+
+    def sure_to_forget(self) -> GroupShown:
+        """Whether all that is held beside conversations is to go; an administrator may say so."""
+        words = self._presenter.pack.messages
+        line = self._presenter.aside((words["forget_chat"], words["forget_ask"]), None)
+        sure = Button(words["button_sure_forget"], Press(Action.FORGET_SURE), "danger")
+        return GroupShown(replace(line, rows=((sure,),)), at_bottom=True)
 
     def in_private(self, button: LinkButton) -> GroupShown:
         """A line that leads to the private chat, for what is too long for a group."""

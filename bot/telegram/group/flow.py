@@ -15,9 +15,10 @@ from bot.telegram.callback import MENU, Action, Press, from_text
 from bot.telegram.composer import Became
 from bot.telegram.content import Content
 from bot.telegram.delivery import Delivery, Remember
-from bot.telegram.group.asking import LOOKED_UP, input_of_command, input_of_press, link_of_command
+from bot.telegram.group.asking import LOOKED_UP, TO_PRIVATE, input_of_command, input_of_press, link_of_command
 from bot.telegram.group.composer import GroupComposer, GroupShown
 from bot.telegram.inbound import CHANNEL, Command, Edited, Inbound, NotWords, Place, Pressed, Words
+from bot.telegram.passes import payload
 from bot.telegram.screen import LinkButton, Live, Screen, live_from, live_text
 from bot.telegram.sender import Sender
 from flows import inputs
@@ -64,16 +65,47 @@ class Group:
         if press.action in LOOKED_UP:
             await self._sender.answer(pressed.query_id, url=self._link("reference"))
             return
+        if press.action in TO_PRIVATE:
+            await self._to_private(inbound, pressed, press)
+            return
+        if press.action is Action.FORGET_SURE and press.session == MENU:
+            await self._forget_all(inbound, pressed)
+            return
         asked = input_of_press(press, presenter.codes, self._service.new_id)
         seen = None if press.action in ALWAYS or press.session == MENU else press.session
         composer, delivery = await self._give(inbound, asked, seen)
         delivery.pressed, delivery.may_edit = pressed.message_id, press.session == MENU
         shown = composer.menu(press.page) if press.action is Action.TOPICS else composer.after_press()
+        if press.action is Action.FORGET_SURE and composer.session is None:
+            await self._service.forget(self._team_key(inbound.place))
         showing = asyncio.create_task(self._show(shown, delivery))
         await self._sender.answer(pressed.query_id, shown.toast)
         await showing
         if composer.must_administer:
             await self._as_administrator(inbound, asked, pressed.message_id)
+
+    async def _forget_all(self, inbound: Inbound, pressed: Pressed) -> None:
+        """Where no conversation is held, an administrator has the rest deleted that is held for the group."""
+        assert inbound.person is not None, "only a person presses"
+        composer, delivery = await self._give(inbound, inputs.LookUp())
+        words = self._content.presenter.pack.messages
+        await self._sender.answer(pressed.query_id, words["only_lead_ends"])
+        if await self._sender.is_administrator(inbound.place, inbound.person):
+            await self._service.forget(self._team_key(inbound.place))
+            delivery.pressed, delivery.may_edit = pressed.message_id, True
+            await self._show(composer.after_leaving(), delivery)
+
+    async def _to_private(self, inbound: Inbound, pressed: Pressed, press: Press) -> None:
+        """The press opens the presser's own chat, with leave for them alone to take a copy there."""
+        assert inbound.person is not None, "only a person presses"
+        composer, _ = await self._give(inbound, inputs.LookUp(), press.session)
+        if composer.session is None:
+            await self._sender.answer(pressed.query_id, composer.after_press().toast)
+            return
+        holder = conversation_key(self._key, channel=CHANNEL, chat=inbound.person)
+        wants = TO_PRIVATE[press.action]
+        token = await self._service.give_pass(self._key_of(inbound.place), composer.session.id, holder, wants)
+        await self._sender.answer(pressed.query_id, url=self._link(payload(token)))
 
     async def _as_administrator(
         self, inbound: Inbound, asked: inputs.Input | inputs.TeamInput, message_id: int | None
@@ -105,6 +137,9 @@ class Group:
             return
         composer, delivery = await self._give(inbound, asked)
         if composer.must_administer and await self._as_administrator(inbound, asked, None):
+            return
+        if command.name == "forget" and composer.session is None:
+            await self._show(composer.sure_to_forget(), delivery)
             return
         await self._show(composer.after_command(), delivery)
 
@@ -162,7 +197,7 @@ class Group:
     ) -> tuple[GroupComposer, Delivery]:
         """The input is committed; what can be shown of it, and the delivery to show it by."""
         place = inbound.place
-        key = conversation_key(self._key, channel=CHANNEL, chat=place.chat_id, topic=place.thread_id)
+        key = self._key_of(place)
         person = inbound.person or 0
         way = await self._way(place) if isinstance(asked, inputs.Start) else "team"
         key_in = partial(self._member_key, person)
@@ -176,11 +211,15 @@ class Group:
         is_new = begun and live is not None
         return composer, Delivery(place, NOTHING, live, remember, in_place=True, is_new=is_new)
 
+    def _key_of(self, place: Place) -> str:
+        return conversation_key(self._key, channel=CHANNEL, chat=place.chat_id, topic=place.thread_id)
+
     async def _way(self, place: Place) -> Way:
         """In which way a conversation begins in this group."""
-        return (
-            await self._service.team_settings(team_key(self._key, channel=CHANNEL, chat=place.chat_id))
-        ).way
+        return (await self._service.team_settings(self._team_key(place))).way
+
+    def _team_key(self, place: Place) -> str:
+        return team_key(self._key, channel=CHANNEL, chat=place.chat_id)
 
     def _member_key(self, person: int, session_id: str) -> str:
         return member_key(self._key, session_id, person)
