@@ -7,7 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from bot.keys import KEY_FILE, KeyFileError, StoreKey, conversation_key, key_check, store_key, team_key
+from bot.keys import (
+    KEY_FILE,
+    KeyFileError,
+    StoreKey,
+    conversation_key,
+    key_check,
+    member_key,
+    store_key,
+    team_key,
+)
 
 KEY = StoreKey(bytes(range(32)))
 OTHER = StoreKey(bytes(32))
@@ -99,3 +108,10 @@ def test_what_a_group_holds_is_found_by_a_key_that_is_no_conversations() -> None
         team_key(OTHER, channel="telegram", chat=-7),
     )
     assert key != team_key(KEY, channel="telegram", chat=-8)
+
+
+def test_a_member_is_known_within_one_session_and_by_nothing_outside_it() -> None:
+    key = member_key(KEY, "one", 9)
+    assert key == member_key(KEY, "one", 9)
+    others = {member_key(KEY, "two", 9), member_key(KEY, "one", 8), member_key(OTHER, "one", 9)}
+    assert len(others - {key}) == 3

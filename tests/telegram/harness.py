@@ -67,6 +67,8 @@ WORDS = {
     "label_member": "member {letter}",
     "label_member_role": "member {letter}, {role}",
     "overtaken": "Somebody was quicker.",
+    "record_member": "Member {letter}",
+    "record_member_role": "Member {letter}, {role}",
     "ticks_changed": "The ticks changed.",
     "pass_gone": "That link is used up.",
     "copy_taken": "This is your copy.",
