@@ -53,9 +53,9 @@ class Engine:
                 return Turn(None, (Event("left"),), (NoticeReply("left"),))
             case given.Start():
                 return self._start(session, input, now)
-            case given.TakeUp(taken):
-                turn = self._unguarded(taken, given.Show(), now)
-                return replace(turn, events=(Event("taken_up", taken.flow), *turn.events))
+            case given.Adopt(adopted):
+                turn = self._unguarded(adopted, given.Show(), now)
+                return replace(turn, events=(Event("adopted", adopted.flow), *turn.events))
         return self._unguarded(session, input, now)
 
     def _guarded(self, session: Session | None, said: given.Say | given.Overheard) -> Turn | None:

@@ -138,7 +138,7 @@ class Restart:
 
 
 @dataclass(frozen=True, slots=True)
-class TakeUp:
+class Adopt:
     """Go on with this session, whatever was held before."""
 
     session: Session
@@ -166,7 +166,7 @@ Input = (
     | LookUp
     | TakeUp
     | Restart
-    | TakeUp
+    | Adopt
     | Leave
 )
 

@@ -193,7 +193,7 @@ EventKind = Literal[
     "role_taken",
     "handed_over",
     "took_over",
-    "taken_up",
+    "adopted",
 ]
 
 

@@ -60,7 +60,9 @@ def _stopped(engine: Engine, session: Session, input: AnyInput, step: Step) -> T
     )
     stopped = Turn(session, (Event("withdrawn", session.version),), (reply,))
     match input:
-        case given.Leave():
+        case given.AskToEnd():
+            return step(session, input)
+        case given.Leave() | given.Adopt():
             return _gone_from(carried, input, step, reply)
         case given.Start():
             return _gone_from(carried, replace(input, anew=True), step, reply)

@@ -202,7 +202,7 @@ class Handler:
             await self._show(Shown(ask), delivery)
             return
         copy, wants = passed
-        await self._service.handle(self._key_of(inbound.place), None, inputs.TakeUp(copy))
+        await self._service.handle(self._key_of(inbound.place), None, inputs.Adopt(copy))
         await self._service.use_up(token)
         press = Press(WANTED.get(wants, Action.SHOW), copy.id)
         asked = asking.input_of_press(press, self._presenter.codes, self._service.new_id)
