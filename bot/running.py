@@ -1,11 +1,13 @@
-"""The Telegram bot as a process: settings, content, store and channel, and the sweep."""
+"""The Telegram bot as a process: settings, content, store and channel, the sweep, and those who watch."""
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
 import logging
-from datetime import UTC, datetime
+import time
+from collections.abc import AsyncIterator
+from functools import partial
 
 from bot.assembly import proved_engine
 from bot.conversation import ConversationService
@@ -16,10 +18,13 @@ from bot.ports import Store, StoreError
 from bot.problem import Problem
 from bot.settings import Operator, Settings
 from bot.stores import open_store
+from bot.stores.migrations import MIGRATIONS
+from bot.sweeping import Sweeping
 from bot.telegram.ways import Way, Webhook
+from bot.watching.alarms import Alarms
+from bot.watching.figures import Figures
+from bot.watching.readiness import OK
 from flows.engine import Engine
-
-SWEEP_EVERY_S = 3600.0
 
 NO_TOKEN = (
     "There is no TELEGRAM_BOT_TOKEN. In Telegram, ask @BotFather for a bot with /newbot; copy .env.example "
@@ -32,8 +37,6 @@ NO_OPERATOR = (
     "bot and how to reach you about it. Put both into .env."
 )
 
-logger = logging.getLogger(__name__)
-
 
 def run_bot(settings: Settings, content: str | None) -> None:
     """The bot ran until it was told to stop. Raises Problem where it cannot start or must not go on."""
@@ -42,43 +45,78 @@ def run_bot(settings: Settings, content: str | None) -> None:
     if settings.operator is None:
         raise Problem(NO_OPERATOR)
     start_logging(settings.log_level)
+    figures, began_at = Figures(), time.monotonic()
     engine = proved_engine(content or (str(settings.content_dir) if settings.content_dir else None))
-    asyncio.run(_run(settings, settings.telegram_bot_token, settings.operator, engine))
+    figures.proof_s = time.monotonic() - began_at
+    asyncio.run(_run(settings, settings.telegram_bot_token, settings.operator, engine, figures))
 
 
-async def _run(settings: Settings, token: str, operator: Operator, engine: Engine) -> None:
+async def _run(settings: Settings, token: str, operator: Operator, engine: Engine, figures: Figures) -> None:
     from bot.telegram.app import run  # takes a second to import: only where it is needed
 
     content_version.set(engine.pack.version[:12])
-    store = await open_store(settings)
-    sweeping = asyncio.create_task(_sweep(store))
+    store = await open_store(settings, figures)
     try:
         key = store_key(settings.store_key, settings.folder)
         service = ConversationService(store, always(engine))
-        await run(service, key, operator, token, settings.telegram_api_url, way_of(settings))
+        figures.content = lambda: service.engine.pack.version
+        async with _watched(settings, store, figures) as alarms:
+            way = way_of(settings, figures, alarms)
+            await run(service, key, operator, token, settings.telegram_api_url, way)
     finally:
-        sweeping.cancel()
-        with contextlib.suppress(asyncio.CancelledError):
-            await sweeping
         await store.close()
 
 
-def way_of(settings: Settings) -> Way:
+def way_of(settings: Settings, figures: Figures | None = None, alarms: Alarms | None = None) -> Way:
     """How these settings have the bot run."""
     webhook = None
     if settings.webhook_url is not None and settings.webhook_secret is not None:
         webhook = Webhook(settings.webhook_url, settings.webhook_secret, settings.webhook_listen)
-    return Way(webhook, is_shared=settings.sqlite_file is None)
+    return Way(
+        webhook,
+        is_shared=settings.sqlite_file is None,
+        figures=figures or Figures(),
+        alarms=alarms,
+        admins=settings.admins,
+    )
 
 
-async def _sweep(store: Store) -> None:
-    """Conversations past their days go, at the start and every hour."""
-    while True:
-        try:
-            swept = await store.sweep(datetime.now(UTC))
-        except StoreError as error:
-            logger.warning("Old conversations could not be deleted; another try in an hour: %s", error)
-        else:
-            if swept.sessions:
-                logger.info("Deleted %d conversations that were past their days.", swept.sessions)
-        await asyncio.sleep(SWEEP_EVERY_S)
+@contextlib.asynccontextmanager
+async def _watched(settings: Settings, store: Store, figures: Figures) -> AsyncIterator[Alarms | None]:
+    """Within it, what is too old is deleted, those who watch are answered, and errors become alarms.
+
+    Raises Problem where the address of METRICS_LISTEN cannot be had.
+    """
+    alarms = Alarms() if settings.admins else None
+    server = None
+    if settings.metrics_listen is not None:
+        from bot.listening import Server  # these two bring a web server along: only where it is needed
+        from bot.watching.pages import watching_pages
+
+        pages = watching_pages(figures, partial(database_says, store), settings.webhook_url is not None)
+        server = Server(pages, settings.metrics_listen, "METRICS_LISTEN")
+        server.start()
+    sweeping = asyncio.create_task(Sweeping(store, figures, counts=server is not None).run())
+    if alarms is not None:
+        logging.getLogger().addHandler(alarms)
+    try:
+        yield alarms
+    finally:
+        if alarms is not None:
+            logging.getLogger().removeHandler(alarms)
+        sweeping.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await sweeping
+        if server is not None:
+            await server.stop()
+
+
+async def database_says(store: Store) -> str:
+    """``OK``, or what is wrong with the database or its schema."""
+    try:
+        schema = await store.schema()
+    except StoreError as error:
+        return str(error)
+    if schema != len(MIGRATIONS):
+        return f"The database has schema {schema}, and this release {len(MIGRATIONS)}: update every worker."
+    return OK

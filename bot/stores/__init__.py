@@ -5,18 +5,20 @@ from __future__ import annotations
 from ..keys import key_check, store_key
 from ..ports import Store, StoreError
 from ..settings import Settings
+from ..watching.figures import Figures
 from .database import Database, Dialect
 from .grouped import GroupedStore
 from .sqlite import SqliteDialect
 
 
-async def open_store(settings: Settings) -> Store:
+async def open_store(settings: Settings, figures: Figures | None = None) -> Store:
     """The store of these settings, ready: made or brought up to date, and known to belong to the store key.
 
-    Raises ``StoreError``, and ``KeyFileError`` where the key cannot be read or made.
+    ``figures`` hear how long its commits take. Raises ``StoreError``, and ``KeyFileError`` where the key
+    cannot be read or made.
     """
     check = key_check(store_key(settings.store_key, settings.folder))
-    store = GroupedStore(Database(_dialect(settings)), settings.session_days)
+    store = GroupedStore(Database(_dialect(settings)), settings.session_days, figures=figures)
     await store.open(check)
     return store
 

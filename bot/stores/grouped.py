@@ -18,6 +18,7 @@ from typing import Any, TypeVar
 from flows.contacts import OwnContact
 
 from ..ports import Counts, Forgotten, Kept, Pass, Step, StoreError, Swept, TeamSettings, Transacted
+from ..watching.figures import Figures
 from .database import ConnectionLost, Database
 from .kept_versions import KeptVersions
 from .stepping import Outcome, Raised, Request, run_steps
@@ -42,11 +43,16 @@ class GroupedStore:
     """A ``Store``. An untouched session is kept for ``session_days``; ``clock`` gives aware UTC times."""
 
     def __init__(
-        self, database: Database, session_days: int, clock: Callable[[], datetime] = lambda: datetime.now(UTC)
+        self,
+        database: Database,
+        session_days: int,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+        figures: Figures | None = None,
     ) -> None:
         self._database = database
         self._session_days = session_days
         self._clock = clock
+        self._figures = figures or Figures()
         self._waiting: SimpleQueue[_Waiting] = SimpleQueue()
         self._thread: threading.Thread | None = None
         self.versions = KeptVersions(self._on_thread, database.watcher())
@@ -198,7 +204,8 @@ class GroupedStore:
         if not requests:
             return []
         try:
-            return self._commit(requests)
+            with self._figures.timing("store"):
+                return self._commit(requests)
         except StoreError as error:
             self._database.undo()
             return [Raised(error)] * len(requests)

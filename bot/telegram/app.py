@@ -25,6 +25,7 @@ from bot.telegram.profile import set_profile
 from bot.telegram.request import proxy_for
 from bot.telegram.sender import Sender
 from bot.telegram.starting import starting, watch_webhook, with_webhook, without_webhook
+from bot.telegram.telling import Administrators
 from bot.telegram.watched import WatchedRequest
 from bot.telegram.ways import Way, Webhook
 
@@ -131,14 +132,18 @@ class _Bot:
 
     async def answer(self, stopping: asyncio.Event, start_waits_s: tuple[float, ...]) -> None:
         """Updates are answered until ``stopping`` is set."""
-        setting_profile = asyncio.create_task(set_profile(self._application.bot, self._pack))
+        beside = [asyncio.create_task(set_profile(self._application.bot, self._pack))]
+        if self._way.alarms is not None:
+            administrators = Administrators(self._api, self._way.admins)
+            beside.append(asyncio.create_task(self._way.alarms.run(administrators.tell)))
         try:
             if self._way.webhook is None:
                 await self._fetch(stopping, start_waits_s)
             else:
                 await self._take(self._way.webhook, stopping, start_waits_s)
         finally:
-            setting_profile.cancel()
+            for task in beside:
+                task.cancel()
             await self._sender.close(SENDING_S)
             logger.info("The bot has stopped.")
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from bot.settings import Address
+from bot.settings import Address, Administrator
 from bot.telegram.pace import Pace
+from bot.watching.alarms import Alarms
 from bot.watching.figures import Figures
 
 
@@ -26,3 +27,6 @@ class Way:
     is_shared: bool = False
     figures: Figures = field(default_factory=Figures)
     pace: Pace = field(default_factory=Pace)
+    alarms: Alarms | None = None
+    admins: tuple[Administrator, ...] = field(default=(), repr=False)
+    """Who is told of the alarms."""

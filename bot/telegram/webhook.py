@@ -10,6 +10,7 @@ import asyncio
 import hmac
 import json
 import logging
+import time
 from collections import Counter
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -35,7 +36,7 @@ MOST_OF_ONE_PLACE = 8
 """More updates of one chat are sent again later, so that whoever floods the bot holds no connections."""
 
 MOST_UPDATE_ID = 1 << 63
-STOP_S = 4.0
+STOP_S = 5.0
 
 logger = logging.getLogger(__name__)
 
@@ -69,9 +70,10 @@ class Receiver:
 
     async def stop(self) -> None:
         """No update is taken any more, and what was begun is finished, within seconds."""
+        ends_at = time.monotonic() + STOP_S
         await self._server.stop()
         if self._tasks:
-            await asyncio.wait(set(self._tasks), timeout=STOP_S)
+            await asyncio.wait(set(self._tasks), timeout=max(ends_at - time.monotonic(), 0.5))
         for task in set(self._tasks):
             task.cancel()
 
