@@ -73,7 +73,7 @@ STRUCTURE: Mapping[str, str] = {
     "time_frames": "Every time frame has its words.",
     "unreachable": "Every state can be come to from the start of its flow.",
     "unused": "Every part is used.",
-    "urgent": "Urgent help names 999.",
+    "urgent": "Urgent help names 999, and whomever each page of own help names first.",
 }
 """Of what the parts of a pack make together."""
 

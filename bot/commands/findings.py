@@ -58,6 +58,9 @@ def plain_summary(checked: Checked, took_s: float) -> dict[str, Any]:
             "version": pack.version,
             "flows": len(pack.flows),
             "questions": len(pack.questions),
+            "shelves": len(pack.shelves),
+            "entries": sum(len(shelf.entries) for shelf in pack.shelves.values()),
+            "points": len(pack.points),
             "walkthroughs": len(pack.walkthroughs),
             "walkthroughs_passed": checked.walkthroughs_passed,
             **_reading_grades(pack),
@@ -99,6 +102,8 @@ def _summary(checked: Checked, place: str, took_s: float) -> Iterator[str]:
             ("safety rules", _share(numbers, "safety_rules_proved", "safety_rules", "proved")),
             ("walkthroughs", _share(numbers, "walkthroughs_passed", "walkthroughs", "passed")),
             ("advice blocks", _share(numbers, "blocks_shown", "blocks", "shown by some ending")),
+            ("reference", f"{numbers['entries']:,} entries on {numbers['shelves']:,} shelves"),
+            ("points", f"{numbers['points']:,} of the guidance"),
             ("reading grade", f"questions {numbers['questions_grade']}, advice {numbers['advice_grade']}"),
         )
         yield from _table(rows)

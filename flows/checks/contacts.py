@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..issues import Issue, must_fix
-from ..model import Contact, Pack
+from ..model import Contact, Outcome, Pack
 from .danger import EMERGENCY_NUMBER
 
 
@@ -30,11 +30,22 @@ def contact_findings(pack: Pack) -> Iterator[Issue]:
 
 
 def urgent_findings(pack: Pack) -> Iterator[Issue]:
-    """Rule ``urgent``: urgent help names the emergency number (ES1)."""
+    """Rule ``urgent``: urgent help names the emergency number, and who helps a child or parent (ES1, ES6)."""
     urgent = pack.info.urgent
     if not any(pack.contacts[contact].number == EMERGENCY_NUMBER for contact in urgent.escalate):
         message = f"urgent help does not name the contact with the number {EMERGENCY_NUMBER}."
         yield must_fix("urgent", urgent.at, message, "Add it to escalate, first.")
+    for contact, flow in _first_on_own_pages(pack):
+        if contact not in urgent.escalate:
+            message = f'urgent help does not name "{contact}", whom the page "{flow}" names first.'
+            yield must_fix("urgent", urgent.at, message, "Add it to escalate.")
+
+
+def _first_on_own_pages(pack: Pack) -> Iterator[tuple[str, str]]:
+    for flow in pack.flows.values():
+        page = flow.states[flow.start]
+        if flow.about == "own_help" and isinstance(page, Outcome) and page.escalate:
+            yield page.escalate[0].contact, flow.id
 
 
 def _must_not_change(contact: Contact, pack: Pack) -> bool:

@@ -11,6 +11,7 @@ import yaml
 
 from flows.schema import GuidanceFile, SourcesFile
 from flows.schema.guidance_files import PointSpec, SourceSpec
+from tests.content.shipped import shipped_pack
 
 CONTENT = Path(__file__).parents[2] / "content"
 
@@ -148,6 +149,25 @@ def test_a_point_of_the_2018_advice_says_that_it_is_history(points: dict[str, Po
     for point_id, point in points.items():
         if point.source == "dfe_2018":
             assert "2018" in point.label + point.say, point_id
+
+
+def test_the_pack_says_truly_how_much_was_confirmed(points: dict[str, PointSpec]) -> None:
+    sure = [point.sure for point in points.values() if point.source == "dfe_2024"]
+    seen = sure.count("confirmed")
+    standing = " ".join(shipped_pack().info.standing)
+    assert f"Of our {len(sure)} points of it, {seen} were seen" in standing
+    assert f"The other {len(sure) - seen} rest on memory" in standing
+
+
+def test_urgent_help_names_everybody_who_may_be_needed_at_once() -> None:
+    assert shipped_pack().info.urgent.escalate == (
+        "emergency_999",
+        "childrens_social_care",
+        "out_of_hours_team",
+        "nspcc",
+        "childline",
+        "domestic_abuse_helpline",
+    )
 
 
 def test_no_two_points_have_the_same_label(points: dict[str, PointSpec]) -> None:

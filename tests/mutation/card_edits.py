@@ -56,6 +56,11 @@ def child_help_loses_childline(content: Content) -> None:
     content.outcome("child", "child_help")["escalate"] = ["safeguarding_lead"]
 
 
+def urgent_help_loses_childline(content: Content) -> None:
+    """A child who taps on Urgent is not shown Childline."""
+    without(content.files["pack.yaml"]["urgent"]["escalate"], "childline")
+
+
 def parent_help_loses_the_domestic_abuse_helpline(content: Content) -> None:
     """A parent who is afraid at home is not shown the helpline."""
     without(content.outcome("parent", "parent_help")["escalate"], "domestic_abuse_helpline")
@@ -269,6 +274,7 @@ EDITS = (
     share_today_loses_the_night,
     share_now_loses_the_safeguarding_lead,
     child_help_loses_childline,
+    urgent_help_loses_childline,
     parent_help_loses_the_domestic_abuse_helpline,
     the_public_is_left_with_the_police,
     wales_shows_an_english_council,
