@@ -16,7 +16,7 @@ from telegram.ext import Application
 from bot.logs import during_update
 from bot.problem import Problem
 from bot.telegram.handler import Handler
-from bot.telegram.inbound import Place, as_update, place_of
+from bot.telegram.inbound import Place, as_update, moved_in, place_of
 from bot.telegram.processor import SerialPerKey
 from bot.telegram.sender import Sender
 from bot.watching.figures import Figures
@@ -93,12 +93,25 @@ class Dealing:
                     yield None
                     return
                 arrived_at = figures.clock()
-                async with self._processor.turn(place):
+                place = self._handler.moving.now_at(place)
+                async with self._turns(raw, place):
                     figures.stages["turn"].add(figures.clock() - arrived_at)
                     yield update
-                await self._tried(place, update)
+                await self._tried(self._handler.moving.now_at(place), update)
         finally:
             figures.ended()
+
+    @asynccontextmanager
+    async def _turns(self, raw: dict[str, Any], place: Place) -> AsyncIterator[None]:
+        """The turn of that place; of a group that moves, the turns of the old and the new, in that order."""
+        moved = moved_in(raw)
+        before = place if moved is None else Place(moved.old)
+        async with self._processor.turn(before):
+            if moved is None:
+                yield
+                return
+            async with self._processor.turn(Place(moved.new)):
+                yield
 
     async def _tried(self, place: Place, update: Update) -> None:
         """The reply has been tried, or takes very long."""

@@ -18,15 +18,21 @@ from bot.telegram.composer import WARNING, Became, Composer, Shown
 from bot.telegram.content import Content
 from bot.telegram.delivery import Delivery, Remember
 from bot.telegram.group import Group
+from bot.telegram.group.administrators import Administrators
+from bot.telegram.group.moving import Moving
+from bot.telegram.group.presence import Presence
 from bot.telegram.inbound import (
     CHANNEL,
     Command,
     Edited,
     Inbound,
     Inline,
+    Joined,
+    Moved,
     NotWords,
     Place,
     Pressed,
+    Rights,
     Words,
     read,
 )
@@ -67,12 +73,17 @@ class Handler:
         self._key = key
         self._sender = sender
         self._own_name = own_name
-        self._group = Group(service, key, self._content, sender, own_name)
+        self._administrators = Administrators(sender, service.clock)
+        self._group = Group(service, key, self._content, sender, own_name, self._administrators)
+        show_again = self._group.show_again
+        self.moving = Moving(service, key, show_again)
+        self._presence = Presence(service, key, self._content, sender, self.moving, show_again)
+        sender.follow = self.moving.follow
         self._unsaved: dict[int, StoreError] = {}
 
     async def handle(self, update: Update) -> None:
         """The effect is committed and the reply attempted, unless ``take_unsaved`` says otherwise."""
-        inbound = read(update, self._own_name)
+        inbound = self._read(update)
         if inbound is None:
             return
         try:
@@ -81,7 +92,7 @@ class Handler:
             elif inbound.private:
                 await self._in_private(inbound)
             else:
-                await self._group.handle(inbound)
+                await self._in_group(inbound)
         except StoreError as error:
             self._unsaved[inbound.update_id] = error
         except Exception as error:
@@ -95,7 +106,7 @@ class Handler:
 
     async def apologise(self, update: Update) -> None:
         """The person knows that it did not work, that nothing was lost, and what to do in danger."""
-        inbound = read(update, self._own_name)
+        inbound = self._read(update)
         if inbound is None or not (inbound.private or isinstance(inbound.what, Pressed)):
             return
         words = self._presenter.pack.messages["try_again"]
@@ -105,6 +116,30 @@ class Handler:
             await self._sender.show(
                 Delivery(inbound.place, self._presenter.aside((words,), None), None, _nothing)
             )
+
+    def _read(self, update: Update) -> Inbound | None:
+        """What it asks for, where its group is now. A message of the old group is not one of the new."""
+        inbound = read(update, self._own_name)
+        if inbound is None:
+            return None
+        place = self.moving.now_at(inbound.place)
+        if place == inbound.place:
+            return inbound
+        what = inbound.what
+        what = replace(what, message_id=None) if isinstance(what, Pressed) else what
+        return replace(inbound, place=place, what=what, message_id=None)
+
+    async def _in_group(self, inbound: Inbound) -> None:
+        match inbound.what:
+            case Moved(old, new):
+                await self.moving.follow(old, new)
+            case Rights():
+                self._administrators.forget(inbound.place.chat_id)
+            case Joined() as joined:
+                self._administrators.forget(inbound.place.chat_id)
+                await self._presence.changed(inbound, joined)
+            case _:
+                await self._group.handle(inbound)
 
     @property
     def _presenter(self) -> Presenter:

@@ -155,6 +155,15 @@ def place_of(update: dict[str, Any]) -> Place:
     return Place(message.get("chat", {}).get("id", 0), None if thread == GENERAL else thread)
 
 
+def moved_in(update: dict[str, Any]) -> Moved | None:
+    """What a raw update says of a group that became a supergroup, from whichever side it says so."""
+    message = update.get("message") or {}
+    chat_id = message.get("chat", {}).get("id", 0)
+    if "migrate_to_chat_id" in message:
+        return Moved(chat_id, message["migrate_to_chat_id"])
+    return Moved(message["migrate_from_chat_id"], chat_id) if "migrate_from_chat_id" in message else None
+
+
 def as_update(raw: dict[str, Any]) -> Update:
     """The update as an object of the library.
 

@@ -58,6 +58,7 @@ class Sender:
         self._lanes: dict[Place, Lane] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._answers: dict[str, asyncio.Task[None]] = {}
+        self._unshown: dict[int, set[Place]] = {}
         self._questions: dict[Place, set[asyncio.Task[None]]] = {}
         self._shown: OrderedDict[tuple[int, int], int] = OrderedDict()
         self._live: OrderedDict[Place, Live] = OrderedDict()
@@ -98,17 +99,30 @@ class Sender:
         place = delivery.place
         if not _is_group(place):
             await self._ask(delivery, text, force_reply(placeholder))
-        elif not self._pace.is_silent(place.chat_id):
+        elif self.may_write(place):
             asking = self._start(self._ask(delivery, text, force_reply(placeholder, selective=True)))
             self._questions.setdefault(place, set()).add(asking)
             asking.add_done_callback(lambda _: self._asked(place, asking))
 
-    async def is_administrator(self, place: Place, person: int) -> bool:
-        """Whether that person administers the chat; False where Telegram does not say so now."""
+    async def is_administrator(self, chat_id: int, person: int) -> bool | None:
+        """Whether that person administers the chat; None where Telegram does not say so now."""
         try:
-            return await self._api.is_administrator(place.chat_id, person)
+            return await self._api.is_administrator(chat_id, person)
         except (Later, Unreachable, Gone, MovedTo, TelegramError):
-            return False
+            return None
+
+    def silence(self, chat_id: int) -> None:
+        """Nothing is tried in that group any more; what waits for it is given up."""
+        self._pace.silence(chat_id)
+
+    def allow(self, chat_id: int) -> frozenset[Place]:
+        """The bot may write in that group again; the places where it could not show something meanwhile."""
+        self._pace.allow(chat_id)
+        return frozenset(self._unshown.pop(chat_id, ()))
+
+    def may_write(self, place: Place) -> bool:
+        """Whether the bot may write there, as far as it was told."""
+        return not self._pace.is_silent(place.chat_id)
 
     async def show(self, delivery: Delivery) -> None:
         """The screen is shown, or it was tried and the rest goes on in the background.
@@ -117,7 +131,8 @@ class Sender:
         tried. Where the bot may not write, it does not try.
         """
         place = delivery.place
-        if self._pace.is_silent(place.chat_id):
+        if not self.may_write(place):
+            self._unshown.setdefault(place.chat_id, set()).add(place)
             return
         known = self._live.get(place)
         if delivery.live is None or (known is not None and known.message_id > delivery.live.message_id):
@@ -313,8 +328,14 @@ class Sender:
             await self._api.strip(place, message_id)
 
     def _take_turn(self, delivery: Delivery) -> None:
-        """A message is counted that is written now; raises NotYet where its time has not come."""
+        """A message is counted that is written now; raises NotYet where its time has not come.
+
+        Raises Unreachable where the bot may not write any more.
+        """
         chat_id = delivery.place.chat_id
+        if not self.may_write(delivery.place):
+            self._unshown.setdefault(chat_id, set()).add(delivery.place)
+            raise Unreachable
         wait_s = self._pace.wait_s(chat_id, delivery.screen.urgent)
         if wait_s > 0:
             raise NotYet(wait_s)

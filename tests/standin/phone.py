@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from .world import BOT, Chat, Message, World
+from .world import ANONYMOUS_ADMINISTRATOR, BOT, Chat, Message, World
 
 
 class Phone:
@@ -33,6 +33,11 @@ class Phone:
         """The bot's messages that still stand in the chat, or in the topic, oldest first."""
         there = self.chat.messages.values()
         return [each for each in there if each.by_bot and self.thread_id in (None, each.thread_id)]
+
+    @property
+    def without_a_name(self) -> Phone:
+        """The same administrator, writing in the group's name; their presses are under their own id."""
+        return _Anonymous(self.world, self.user["id"], self.user["first_name"], self.chat, self.thread_id)
 
     @property
     def in_private(self) -> Phone:
@@ -123,3 +128,13 @@ class Phone:
     def _deliver(self, update: dict[str, Any]) -> int:
         self.world.deliver(update)
         return int(update["update_id"])
+
+
+class _Anonymous(Phone):
+    """An administrator whose messages Telegram gives out as the group's own."""
+
+    def update_for_text(self, text: str, **extra: Any) -> dict[str, Any]:
+        group = {"id": self.chat.id, "type": self.chat.type, "title": self.chat.title}
+        topic = {"message_thread_id": self.thread_id, "is_topic_message": True} if self.thread_id else {}
+        nobody = {"sender_chat": group, **topic, **extra}
+        return self.world.by_user(self.chat, ANONYMOUS_ADMINISTRATOR, text, nobody)

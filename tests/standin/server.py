@@ -157,6 +157,8 @@ class StandIn:
 
     async def _do_sendmessage(self, params: Params) -> Any:
         chat = self.world.live_chat(int(params["chat_id"]))
+        if chat.muted:
+            raise Refused("Bad Request: not enough rights to send text messages to the chat")
         content, keyboard = refusals.formatted(params), refusals.keyboard(params)
         reply = json.loads(params.get("reply_parameters") or '{"allow_sending_without_reply": true}')
         if not reply.get("allow_sending_without_reply") and reply["message_id"] not in chat.messages:

@@ -15,6 +15,12 @@ from .refusals import Formatted, Refused, utf16_length
 
 TOKEN = "123456789:STAND-IN-token-for-tests-only-000000000"
 BOT = {"id": 123456789, "is_bot": True, "first_name": "Safe to Share", "username": "safe_to_share_bot"}
+ANONYMOUS_ADMINISTRATOR = {
+    "id": 1_087_968_824,
+    "is_bot": True,
+    "first_name": "Group",
+    "username": "GroupAnonymousBot",
+}
 QUERY_LIFE_S = 60.0
 CONFLICT = "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"
 DELETABLE_S = 48 * 3600.0
@@ -66,6 +72,8 @@ class Chat:
     blocked: bool = False
     upgraded_to: int | None = None
     administrators: set[int] = field(default_factory=set)
+    removed: bool = False
+    muted: bool = False
 
 
 @dataclass(frozen=True)
@@ -164,6 +172,36 @@ class World:
         query = {"id": query_id, "from": dict(user), "chat_instance": "7", "data": data}
         return self.new_update("callback_query", {**query, "message": self.as_json(message, BOT)})
 
+    def bot_member(
+        self, chat: Chat, user: Mapping[str, Any], before: str, now: str, **rights: bool
+    ) -> dict[str, Any]:
+        """The update for what somebody made of the bot in that chat: its status before, and now."""
+        chat.removed = now in ("left", "kicked")
+        chat.muted = now == "restricted" and not rights.get("can_send_messages", False)
+        changed = {
+            "chat": {"id": chat.id, "type": chat.type, "title": chat.title},
+            "from": dict(user),
+            "date": int(self.clock()),
+            "old_chat_member": _membership(before, {}),
+            "new_chat_member": _membership(now, rights),
+        }
+        return self.new_update("my_chat_member", changed)
+
+    def upgraded(self, chat: Chat, new_id: int) -> tuple[dict[str, Any], dict[str, Any]]:
+        """The group becomes a supergroup: what is told of it in the old chat, and what in the new."""
+        after = self.chat(new_id, "supergroup", chat.title)
+        after.administrators = set(chat.administrators)
+        chat.upgraded_to = new_id
+        told = []
+        for where, said in (
+            (chat, {"migrate_to_chat_id": new_id}),
+            (after, {"migrate_from_chat_id": chat.id}),
+        ):
+            service = {"message_id": next(self._ids), "date": int(self.clock()), **said}
+            service["chat"] = {"id": where.id, "type": where.type, "title": where.title}
+            told.append(self.new_update("message", {**service, "from": ANONYMOUS_ADMINISTRATOR}))
+        return told[0], told[1]
+
     def new_inline_query(self, user: Mapping[str, Any], text: str) -> dict[str, Any]:
         """The update for words typed after the bot's name, in whatever chat."""
         query_id = str(50_000_000_000 + next(self._ids))
@@ -212,6 +250,8 @@ class World:
         if chat.upgraded_to is not None:
             words = "Bad Request: group chat was upgraded to a supergroup chat"
             raise Refused(words, parameters={"migrate_to_chat_id": chat.upgraded_to})
+        if chat.removed:
+            raise Refused(f"Forbidden: bot was kicked from the {chat.type} chat", 403)
         if chat.blocked:
             raise Refused("Forbidden: bot was blocked by the user", 403)
         return chat
@@ -304,3 +344,20 @@ class World:
         found = [*again, *self._pending][:limit]
         self.given_out |= {update["update_id"] for update in found}
         return copy.deepcopy(found)
+
+
+def _membership(status: str, rights: Mapping[str, bool]) -> dict[str, Any]:
+    """The bot's standing in a chat as the Bot API tells it."""
+    told: dict[str, Any] = {"user": BOT, "status": status}
+    if status == "restricted":
+        told |= {"is_member": True, "until_date": 0, **dict.fromkeys(RIGHTS.split(), False), **rights}
+    if status == "kicked":
+        told["until_date"] = 0
+    return told
+
+
+RIGHTS = """
+can_send_messages can_change_info can_invite_users can_pin_messages can_send_polls can_send_other_messages
+can_add_web_page_previews can_manage_topics can_send_audios can_send_documents can_send_photos can_send_videos
+can_send_video_notes can_send_voice_notes can_edit_tag can_react_to_messages
+"""

@@ -115,6 +115,11 @@ class GroupComposer:
         return GroupShown(replace(screen, texts=screen.texts[:1]))
 
     @property
+    def is_held(self) -> bool:
+        """Whether a conversation is held."""
+        return self._session is not None
+
+    @property
     def has_screen(self) -> bool:
         """Whether a conversation is held, or there is something to show."""
         return self._reply is not None or self._session is not None

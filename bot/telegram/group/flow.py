@@ -12,12 +12,12 @@ from bot.conversation import ConversationService
 from bot.keys import StoreKey, conversation_key, member_key, team_key
 from bot.ports import StoreError
 from bot.telegram.callback import MENU, Action, Press, from_text
-from bot.telegram.composer import Became
 from bot.telegram.content import Content
 from bot.telegram.delivery import Delivery, Remember
+from bot.telegram.group.administrators import Administrators
 from bot.telegram.group.asking import LOOKED_UP, TO_PRIVATE, input_of_command, input_of_press, link_of_command
 from bot.telegram.group.composer import GroupComposer, GroupShown
-from bot.telegram.inbound import CHANNEL, Command, Edited, Inbound, NotWords, Place, Pressed, Words
+from bot.telegram.inbound import CHANNEL, Command, Edited, Inbound, NotWords, Place, Pressed, Rights, Words
 from bot.telegram.passes import payload
 from bot.telegram.screen import LinkButton, Live, Screen, live_from, live_text
 from bot.telegram.sender import Sender
@@ -25,6 +25,9 @@ from flows import inputs
 from flows.sharing import Acting, Way
 
 NOTHING = Screen((), ())
+NO_UPDATE = -1
+"""Of what no update asks for, so that nothing is noted."""
+
 BEGUN = frozenset({"started", "restarted"})
 ALWAYS = frozenset({Action.URGENT, Action.START, Action.TOPICS})
 """Never refused for being on an old button."""
@@ -36,13 +39,27 @@ class Group:
     """Handles the updates of groups, one of a chat or topic at a time."""
 
     def __init__(
-        self, service: ConversationService, key: StoreKey, content: Content, sender: Sender, own_name: str
+        self,
+        service: ConversationService,
+        key: StoreKey,
+        content: Content,
+        sender: Sender,
+        own_name: str,
+        administrators: Administrators,
     ) -> None:
         self._service = service
         self._key = key
         self._content = content
         self._sender = sender
         self._own_name = own_name
+        self._administrators = administrators
+
+    async def show_again(self, place: Place) -> None:
+        """The conversation of that place, where one is held, stands there. Raises StoreError."""
+        inbound = Inbound(NO_UPDATE, place, False, Rights())
+        composer, delivery = await self._give(inbound, inputs.Show())
+        if composer.is_held:
+            await self._show(composer.after_words(), delivery)
 
     async def handle(self, inbound: Inbound) -> None:
         """The effect is committed and the reply attempted. Raises StoreError."""
@@ -79,7 +96,10 @@ class Group:
         if press.action is Action.FORGET_SURE and composer.session is None:
             await self._service.forget(self._team_key(inbound.place))
         showing = asyncio.create_task(self._show(shown, delivery))
-        await self._sender.answer(pressed.query_id, shown.toast)
+        toast = shown.toast
+        if not self._sender.may_write(inbound.place):
+            toast = presenter.pack.messages["cannot_write"]
+        await self._sender.answer(pressed.query_id, toast)
         await showing
         if composer.must_administer:
             await self._as_administrator(inbound, asked, pressed.message_id)
@@ -112,7 +132,7 @@ class Group:
     ) -> bool:
         """Who administers the chat may do what the lead may; asked of Telegram once the press is answered."""
         assert inbound.person is not None, "only a person is asked about"
-        if not await self._sender.is_administrator(inbound.place, inbound.person):
+        if not await self._administrators.includes(inbound.place.chat_id, inbound.person):
             return False
         composer, delivery = await self._give(inbound, asked, administers=True)
         delivery.pressed = message_id
@@ -182,11 +202,8 @@ class Group:
         return True
 
     async def _guard(self, inbound: Inbound, composer: GroupComposer, delivery: Delivery) -> None:
-        what_became: Became = "left"
-        if inbound.message_id is not None and composer.saw_names:
-            deleted = await self._sender.take_away(inbound.place, inbound.message_id)
-            what_became = "deleted" if deleted else "delete"
-        await self._show(composer.after_guard(what_became), delivery)
+        """Whoever sent it is asked to delete it: the bot administers no group, so it cannot."""
+        await self._show(composer.after_guard("delete"), delivery)
 
     async def _give(
         self,
@@ -201,7 +218,7 @@ class Group:
         person = inbound.person or 0
         way = await self._way(place) if isinstance(asked, inputs.Start) else "team"
         key_in = partial(self._member_key, person)
-        update_id = None if administers else inbound.update_id
+        update_id = None if administers or inbound.update_id == NO_UPDATE else inbound.update_id
         handled = await self._service.handle(key, update_id, asked, seen, Acting(key_in, administers, way))
         live, session = live_from(handled.screen), handled.turn.session
         presenter = self._content.of(handled.serving).presenter

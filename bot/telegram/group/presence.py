@@ -1,0 +1,63 @@
+"""Coming into a group, being muted or put out of it, and being let back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.conversation import ConversationService
+from bot.keys import StoreKey, conversation_key
+from bot.telegram.content import Content
+from bot.telegram.delivery import Delivery
+from bot.telegram.group.moving import Moving, ShowAgain
+from bot.telegram.inbound import CHANNEL, Inbound, Joined
+from bot.telegram.screen import Live
+from bot.telegram.sender import Sender
+from flows import inputs
+
+
+class Presence:
+    """What the bot does about its own standing in groups. Nothing that it reads there is shown."""
+
+    def __init__(
+        self,
+        service: ConversationService,
+        key: StoreKey,
+        content: Content,
+        sender: Sender,
+        moving: Moving,
+        show_again: ShowAgain,
+    ) -> None:
+        self._service = service
+        self._key = key
+        self._content = content
+        self._sender = sender
+        self._moving = moving
+        self._show_again = show_again
+
+    async def changed(self, inbound: Inbound, joined: Joined) -> None:
+        """A new group is greeted; one that is silent is left alone until it is not. Raises StoreError."""
+        chat_id = inbound.place.chat_id
+        if not joined.may_write:
+            self._sender.silence(chat_id)
+            return
+        waiting = self._sender.allow(chat_id)
+        if joined.is_new and not self._moving.is_known(chat_id):
+            await self._greet(inbound)
+        for place in waiting:
+            await self._show_again(place)
+
+    async def _greet(self, inbound: Inbound) -> None:
+        """What this is for, what not to type and who may set it up: in one message, once."""
+        key = conversation_key(self._key, channel=CHANNEL, chat=inbound.place.chat_id)
+        handled = await self._service.handle(key, inbound.update_id, inputs.LookUp())
+        if handled.repeated:
+            return
+        presenter = self._content.presenter
+        words = presenter.pack.messages
+        said = (words["group_hello"], words["no_names"], words["group_hello_settings"])
+        screen = replace(presenter.aside(said, None), rows=())  # it stays when a conversation begins
+        await self._sender.show(Delivery(inbound.place, screen, None, _nothing))
+
+
+async def _nothing(live: Live) -> None:
+    """There is no session to remember it with."""

@@ -1,0 +1,133 @@
+"""A group that becomes a supergroup, in the middle of a conversation, told of in whatever order."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from bot.keys import store_key, team_key
+from bot.ports import Counts, TeamSettings
+from flows.contacts import OwnContact
+from tests.standin import Phone, StandIn
+from tests.standin.world import Chat
+from tests.telegram.harness import RunningBot
+
+OLD, NEW = -5, -100_000_005
+HARM = "How worried are you about the child?"
+KINDS = "Which of these apply?"
+CONTACT = OwnContact("safeguarding_lead", "01632 960001", "", "2026-11-01")
+
+
+@pytest.fixture
+def old(telegram: StandIn, bot: RunningBot) -> Chat:
+    return telegram.world.chat(OLD, "group", "The team")
+
+
+@pytest.fixture
+def ann(telegram: StandIn, old: Chat) -> Phone:
+    return telegram.member(old, "Ann")
+
+
+def after(phone: Phone) -> Phone:
+    """The same person in the supergroup."""
+    return Phone(phone.world, phone.user["id"], chat=phone.world.chats[NEW])
+
+
+async def told(phone: Phone, *updates: dict[str, Any]) -> None:
+    for update in updates:
+        phone.world.deliver(update)
+        await phone.settled(update["update_id"])
+
+
+@pytest.mark.parametrize("order", [(0, 1), (1, 0), (0, 0, 1, 1), (1, 0, 1)])
+async def test_a_conversation_goes_on_in_the_supergroup_whatever_is_told_first_and_however_often(
+    order: tuple[int, ...], ann: Phone, old: Chat, bot: RunningBot
+) -> None:
+    await ann.send("/share")
+    await ann.tap("No")
+    both = ann.world.upgraded(old, NEW)
+    await told(ann, both[order[0]])
+    for number in order[1:]:
+        ann.world.deliver(both[number], again=True)
+    there = after(ann)
+    assert HARM in there.screen.text
+    await there.tap("Seriously worried")
+    assert KINDS in there.screen.text
+    assert len(there.messages) == 1
+    assert (await bot.store.counts()).sessions == 1
+
+
+@pytest.mark.parametrize("first", [0, 1])
+async def test_a_press_in_the_old_group_between_the_two_messages_counts(
+    first: int, ann: Phone, old: Chat, bot: RunningBot
+) -> None:
+    await ann.send("/share")
+    await ann.tap("No")
+    press = ann.update_for_press("Seriously worried")
+    both = ann.world.upgraded(old, NEW)
+    ann.world.deliver(both[first], press, both[1 - first])
+    await ann.settled(both[1 - first]["update_id"])
+    there = after(ann)
+    assert KINDS in there.screen.text
+    assert len(there.with_buttons) == 1
+    assert (await bot.store.counts()).sessions == 1
+
+
+async def test_a_press_that_is_there_already_when_the_group_moves_counts(
+    ann: Phone, old: Chat, bot: RunningBot
+) -> None:
+    await ann.send("/share")
+    press = ann.update_for_press("No")
+    left, come = ann.world.upgraded(old, NEW)
+    ann.world.deliver(press, come, left)
+    await ann.settled(left["update_id"])
+    await ann.world.until(lambda: after(ann).messages and HARM in after(ann).screen.text)
+    assert (await bot.store.counts()).sessions == 1
+
+
+async def test_a_reply_that_telegram_refuses_because_of_the_move_makes_it_follow(
+    ann: Phone, old: Chat, bot: RunningBot
+) -> None:
+    await ann.send("/share")
+    left, come = ann.world.upgraded(old, NEW)
+    await ann.tap("No")
+    there = after(ann)
+    await ann.world.until(lambda: there.messages and HARM in there.screen.text)
+    await told(ann, left, come)
+    await there.tap("Seriously worried")
+    assert KINDS in there.screen.text
+    assert len(there.with_buttons) == 1
+
+
+async def test_the_groups_settings_and_contacts_follow_it(ann: Phone, old: Chat, bot: RunningBot) -> None:
+    key = store_key(None, bot.settings.folder)
+    before, now = (team_key(key, channel="telegram", chat=chat) for chat in (OLD, NEW))
+    await bot.store.keep_team_settings(before, TeamSettings("lead"))
+    await bot.store.keep_contact(before, CONTACT)
+    await told(ann, *ann.world.upgraded(old, NEW))
+    assert await bot.store.team_settings(now) == TeamSettings("lead")
+    assert await bot.store.own_contacts(now) == (CONTACT,)
+    assert await bot.store.counts() == Counts(0, 0, contacts=1, settings=1)
+    assert after(ann).messages == []
+
+
+async def test_after_a_restart_what_is_told_again_changes_nothing(
+    ann: Phone, old: Chat, bot: RunningBot
+) -> None:
+    await ann.send("/share")
+    both = ann.world.upgraded(old, NEW)
+    await told(ann, *both)
+    there = after(ann)
+    await there.tap("No")
+    await bot.stop()
+    await bot.start()
+    ann.world.deliver(*both, again=True)
+    await there.send("/answers")
+    assert "No" in "".join(there.screen.buttons)
+
+
+async def test_the_move_is_no_arrival(ann: Phone, old: Chat) -> None:
+    await told(ann, *ann.world.upgraded(old, NEW))
+    await told(ann, ann.world.bot_member(ann.world.chats[NEW], ann.user, "left", "member"))
+    assert after(ann).messages == []

@@ -1,0 +1,125 @@
+"""Coming into a group, being muted or put out of it, and what happens in channels, over HTTP."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.standin import Phone, StandIn
+from tests.standin.world import Chat
+from tests.telegram.harness import RunningBot
+
+HARM = "How worried are you about the child?"
+
+
+@pytest.fixture
+def chat(telegram: StandIn, bot: RunningBot) -> Chat:
+    return telegram.world.chat(-100, "supergroup", "The Quillfeather family")
+
+
+@pytest.fixture
+def ann(telegram: StandIn, chat: Chat) -> Phone:
+    return telegram.member(chat, "Ann")
+
+
+async def stands(phone: Phone, before: str, now: str, **rights: bool) -> dict[str, Any]:
+    update = phone.world.bot_member(phone.chat, phone.user, before, now, **rights)
+    phone.world.deliver(update)
+    await phone.settled(update["update_id"])
+    return update
+
+
+async def test_on_coming_into_a_group_it_says_one_thing(ann: Phone) -> None:
+    await stands(ann, "left", "member")
+    (hello,) = ann.messages
+    for said in ("Hello here.", "No names, please.", "Administrators may set this."):
+        assert said in hello.text
+    assert "Quillfeather" not in hello.text + "".join(hello.buttons)
+    assert "Ann" not in hello.text
+
+
+async def test_the_same_arrival_told_again_is_greeted_once(ann: Phone, telegram: StandIn) -> None:
+    update = await stands(ann, "left", "member")
+    telegram.world.deliver(update, again=True)
+    await ann.send("/share")
+    assert len([message for message in ann.messages if "Hello here." in message.text]) == 1
+    assert len(telegram.calls_of("sendMessage")) == 2
+
+
+async def test_where_it_may_not_write_it_says_nothing_and_does_not_try(ann: Phone, telegram: StandIn) -> None:
+    await stands(ann, "left", "restricted")
+    await ann.send("/share")
+    assert not telegram.calls_of("sendMessage")
+
+
+async def test_becoming_an_administrator_or_a_member_again_is_no_arrival(ann: Phone) -> None:
+    await stands(ann, "member", "administrator")
+    await stands(ann, "restricted", "member", can_send_messages=True)
+    assert ann.messages == []
+
+
+async def test_a_mute_is_noticed_and_told_to_whoever_presses(ann: Phone, telegram: StandIn) -> None:
+    await ann.send("/share")
+    await stands(ann, "member", "restricted")
+    calls = len(telegram.calls)
+    assert await ann.tap("No") == "I may not write here."
+    assert [call.method for call in telegram.calls[calls:]] == ["answercallbackquery"]
+
+
+async def test_once_it_may_write_again_the_present_question_is_shown(ann: Phone) -> None:
+    await ann.send("/share")
+    await stands(ann, "member", "restricted")
+    await ann.tap("No")
+    await stands(ann, "restricted", "member")
+    await ann.world.until(lambda: HARM in ann.screen.text)
+    assert len(ann.with_buttons) == 1
+
+
+async def test_a_mute_that_nobody_told_of_ends_with_the_mute(ann: Phone, chat: Chat) -> None:
+    chat.muted = True
+    await ann.send("/share")
+    assert ann.messages == []
+    chat.muted = False
+    await ann.send("/share")
+    assert len(ann.with_buttons) == 1
+
+
+async def test_put_out_of_a_group_it_stays_silent_and_goes_on_when_it_is_back(
+    ann: Phone, telegram: StandIn
+) -> None:
+    await ann.send("/share")
+    await ann.tap("No")
+    await stands(ann, "member", "kicked")
+    calls = len(telegram.calls)
+    await ann.send("/share")
+    assert len(telegram.calls) == calls
+    await stands(ann, "left", "member")
+    await ann.send("/answers")
+    assert "No" in "".join(ann.screen.buttons)
+
+
+async def test_a_topic_that_is_gone_is_no_trouble(ann: Phone, telegram: StandIn) -> None:
+    await ann.send("/share")
+    ann.chat.removed = True
+    await ann.tap("No")
+    ann.chat.removed = False
+    await ann.send("/share")
+    assert HARM in ann.screen.text
+
+
+async def test_in_a_channel_it_says_nothing(telegram: StandIn, bot: RunningBot) -> None:
+    channel = telegram.world.chat(-300, "channel", "News")
+    reader = telegram.member(channel)
+    post = telegram.world.by_user(channel, reader.user, "/share", {})
+    telegram.world.deliver(post)
+    await reader.settled(post["update_id"])
+    await stands(reader, "left", "administrator")
+    assert reader.messages == []
+
+
+async def test_a_post_of_a_linked_channel_and_a_member_who_writes_as_one_are_passed_over(ann: Phone) -> None:
+    news = {"id": -300, "type": "channel", "title": "News"}
+    await ann.send("/share", sender_chat=news, is_automatic_forward=True)
+    await ann.send("/share", sender_chat=news)
+    assert ann.messages == []
