@@ -110,7 +110,7 @@ class Group:
         composer, delivery = await self._give(inbound, inputs.LookUp())
         words = self._content.presenter.pack.messages
         await self._sender.answer(pressed.query_id, words["only_lead_ends"])
-        if await self._sender.is_administrator(inbound.place, inbound.person):
+        if await self._administrators.includes(inbound.place.chat_id, inbound.person):
             await self._service.forget(self._team_key(inbound.place))
             delivery.pressed, delivery.may_edit = pressed.message_id, True
             await self._show(composer.after_leaving(), delivery)
