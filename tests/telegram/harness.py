@@ -240,13 +240,14 @@ class RunningBot:
         self.engine = Engine(pack())
         self.clock = Clock()
         self.way = Way()
+        self.kind_of_service = ConversationService
         self._stopping = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
 
     async def start(self) -> None:
         """It runs, on whatever the database of its folder holds."""
         self.store = await open_store(self.settings)
-        self.service = ConversationService(self.store, always(self.engine), self.clock)
+        self.service = self.kind_of_service(self.store, always(self.engine), self.clock)
         key = store_key(None, self.settings.folder)
         url = self.telegram.base_url.removesuffix("/bot")
         self._stopping = asyncio.Event()
