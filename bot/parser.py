@@ -32,6 +32,7 @@ def build_parser() -> Parser:
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", dest="command", parser_class=Parser)
     _add_chat(commands)
     _add_check(commands)
+    _add_new(commands)
     _add_flows(commands)
     _add_find(commands)
     _add_guard(commands)
@@ -59,6 +60,7 @@ def _add_chat(commands: Commands[Parser]) -> None:
         "--save", metavar="FILE", help="write the finished conversation as a walkthrough to a new file"
     )
     _add_content(parser)
+    _add_local(parser)
 
 
 def _add_check(commands: Commands[Parser]) -> None:
@@ -76,6 +78,27 @@ def _add_check(commands: Commands[Parser]) -> None:
         "content", nargs="?", metavar="DIR", help="folder or zip of content; without it, the content in use"
     )
     parser.add_argument("--json", action="store_true", help="print findings and summary as JSON")
+    parser.add_argument(
+        "--floor",
+        action="store_true",
+        help="hold it also to the safety rules and walkthroughs of the installed release, as publishing does",
+    )
+    _add_local(parser)
+
+
+def _add_new(commands: Commands[Parser]) -> None:
+    parser = _command(
+        commands,
+        "new",
+        _new,
+        "begin a local pack or a flow, with comments that say what to write",
+        "Writes files that pass the check as they are: for local a new folder of that name, for flow a file "
+        "in the folder of the content. Files that are there are left as they are.",
+        "new local barsetshire",
+    )
+    parser.add_argument("kind", choices=("local", "flow"), metavar="KIND", help="local or flow")
+    parser.add_argument("name", metavar="NAME", help="what it is called")
+    parser.add_argument("--to", metavar="DIR", help="the folder to write to instead")
 
 
 def _add_flows(commands: Commands[Parser]) -> None:
@@ -91,6 +114,7 @@ def _add_flows(commands: Commands[Parser]) -> None:
     parser.add_argument("flow", nargs="?", metavar="NAME", help="the flow to draw")
     parser.add_argument("--write", action="store_true", help="write the page of every flow to docs/flows/")
     _add_content(parser)
+    _add_local(parser)
 
 
 def _add_find(commands: Commands[Parser]) -> None:
@@ -106,6 +130,7 @@ def _add_find(commands: Commands[Parser]) -> None:
     parser.add_argument("text", nargs="+", metavar="TEXT", help="what to look for, or - to read texts")
     parser.add_argument("--json", action="store_true", help="print a JSON list: id, kind and title")
     _add_content(parser)
+    _add_local(parser)
 
 
 def _add_guard(commands: Commands[Parser]) -> None:
@@ -204,6 +229,7 @@ def _add_run(commands: Commands[Parser]) -> None:
         "run",
     )
     _add_content(parser)
+    _add_local(parser)
 
 
 def _add_version(commands: Commands[Parser]) -> None:
@@ -216,6 +242,7 @@ def _add_version(commands: Commands[Parser]) -> None:
         "version",
     )
     _add_content(parser)
+    _add_local(parser)
 
 
 def _command(commands: Commands[Parser], name: str, run: Run, line: str, text: str, example: str) -> Parser:
@@ -231,6 +258,12 @@ def _add_content(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _add_local(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--local", metavar="DIR", help="folder or zip of a local pack to lay over the content"
+    )
+
+
 def _add_debug(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--debug",
@@ -243,25 +276,33 @@ def _add_debug(parser: argparse.ArgumentParser) -> None:
 def _chat(arguments: argparse.Namespace) -> int:
     from bot.commands.chat import run
 
-    return run(arguments.flow, arguments.save, arguments.content)
+    return run(arguments.flow, arguments.save, arguments.content, arguments.local)
 
 
 def _check(arguments: argparse.Namespace) -> int:
     from bot.commands.check import run
 
-    return run(arguments.content, as_json=arguments.json)
+    return run(arguments.content, arguments.local, floor=arguments.floor, as_json=arguments.json)
+
+
+def _new(arguments: argparse.Namespace) -> int:
+    from datetime import date
+
+    from bot.commands.new import run
+
+    return run(arguments.kind, arguments.name, arguments.to, date.today())
 
 
 def _flows(arguments: argparse.Namespace) -> int:
     from bot.commands.flows import run
 
-    return run(arguments.flow, arguments.content, write=arguments.write)
+    return run(arguments.flow, arguments.content, arguments.local, write=arguments.write)
 
 
 def _find(arguments: argparse.Namespace) -> int:
     from bot.commands.find import run
 
-    return run(arguments.text, arguments.content, as_json=arguments.json)
+    return run(arguments.text, arguments.content, arguments.local, as_json=arguments.json)
 
 
 def _guard(arguments: argparse.Namespace) -> int:
@@ -303,13 +344,13 @@ def _preview(arguments: argparse.Namespace) -> int:
 def _run(arguments: argparse.Namespace) -> int:
     from bot.commands.run import run
 
-    return run(arguments.content)
+    return run(arguments.content, arguments.local)
 
 
 def _version(arguments: argparse.Namespace) -> int:
     from bot.commands.version import run
 
-    return run(arguments.content)
+    return run(arguments.content, arguments.local)
 
 
 class Parser(argparse.ArgumentParser):

@@ -38,7 +38,7 @@ NO_OPERATOR = (
 )
 
 
-def run_bot(settings: Settings, content: str | None) -> None:
+def run_bot(settings: Settings, content: str | None, local: str | None = None) -> None:
     """The bot ran until it was told to stop. Raises Problem where it cannot start or must not go on."""
     if settings.telegram_bot_token is None:
         raise Problem(NO_TOKEN)
@@ -46,7 +46,10 @@ def run_bot(settings: Settings, content: str | None) -> None:
         raise Problem(NO_OPERATOR)
     start_logging(settings.log_level)
     figures, began_at = Figures(), time.monotonic()
-    engine = proved_engine(content or (str(settings.content_dir) if settings.content_dir else None))
+    engine = proved_engine(
+        content or (str(settings.content_dir) if settings.content_dir else None),
+        local or (str(settings.local_content) if settings.local_content else None),
+    )
     figures.proof_s = time.monotonic() - began_at
     asyncio.run(_run(settings, settings.telegram_bot_token, settings.operator, engine, figures))
 

@@ -65,6 +65,8 @@ class Settings:
     """One key, or the new key, a comma and the old one."""
     content_dir: Path | None = None
     """The content to use in place of the shipped one."""
+    local_content: Path | None = None
+    """The folder or zip of a local pack that lies over it."""
     log_level: str = "INFO"
     session_days: int = 30
     operator_name: str | None = None
@@ -188,6 +190,15 @@ def _content_dir(text: str, folder: Path) -> Path:
     return path
 
 
+def _local_content(text: str, folder: Path) -> Path:
+    path = folder / text
+    if not (path.is_dir() or (path.is_file() and path.suffix.lower() == ".zip")):
+        raise _Wrong(
+            f'is "{text}", which is no folder and no .zip file: give your local pack, or leave it out.'
+        )
+    return path
+
+
 def _log_level(text: str, folder: Path) -> str:
     if text.upper() not in LOG_LEVELS:
         raise _Wrong(f'is "{text}": it must be one of {", ".join(LOG_LEVELS)}.{_nearest(text, LOG_LEVELS)}')
@@ -258,6 +269,7 @@ KNOWN: dict[str, Callable[[str, Path], Any]] = {
     "DATABASE_URL": _database_url,
     "STORE_KEY": _store_key,
     "CONTENT_DIR": _content_dir,
+    "LOCAL_CONTENT": _local_content,
     "LOG_LEVEL": _log_level,
     "SESSION_DAYS": _session_days,
     "OPERATOR_NAME": _line_of(80),

@@ -91,6 +91,7 @@ _WITH_PLACEHOLDERS = {
     "label_because": {"answers"},
     "label_rests_on": {"points"},
     "label_edition": {"edition"},
+    "about_local": {"title", "owner", "day"},
     "label_rest": {"button"},
     "label_text_number": {"number"},
     "label_hours": {"hours"},

@@ -8,6 +8,7 @@ from datetime import date
 from .messages import fill
 from .model import Pack
 from .record.london import day_in_words
+from .reviews import first_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,3 +29,13 @@ def sign_off_line(pack: Pack, signed_off: SignOff | None) -> str:
 def standing_lines(pack: Pack, signed_off: SignOff | None = None) -> tuple[str, ...]:
     """All there is to say of how the content stands, a sentence or two each."""
     return *pack.info.standing, sign_off_line(pack, signed_off)
+
+
+def local_lines(pack: Pack) -> tuple[str, ...]:
+    """Which local pack lies over the content, in one line; none where there is none."""
+    local = pack.local
+    if local is None:
+        return ()
+    day = first_day(local.reviewed_on)
+    words = day_in_words(day) if day else local.reviewed_on
+    return (fill(pack.messages, "about_local", title=local.title, owner=local.owner, day=words),)

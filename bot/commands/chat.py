@@ -15,10 +15,10 @@ from flows.session import Session
 from flows.walkthroughs import file_of, walkthrough_of
 
 
-def run(flow: str | None, save: str | None, content: str | None) -> int:
+def run(flow: str | None, save: str | None, content: str | None, local: str | None = None) -> int:
     """A conversation was held, and saved where that was asked; 1 where there was no ending to save."""
     file = _new_file(save) if save else None
-    pack = usable_pack(content)
+    pack = usable_pack(content, local)
     flow_id = flow_named(flow, pack).id if flow else None
     engine = engine_of(pack)
     finished = converse(engine, flow_id, sys.stdin, sys.stdout)

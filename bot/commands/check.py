@@ -6,19 +6,24 @@ import json
 import os
 import sys
 import time
+from datetime import date
 from pathlib import Path
 
 from bot.assembly import checked_content
 from bot.commands.findings import as_text, plain_findings, plain_summary
 from bot.commands.progress import ProgressLine
-from bot.content_files import content_place
+from bot.content_files import content_place, read_content
 
 
-def run(content: str | None, *, as_json: bool) -> int:
-    """The findings and the summary are printed; 1 where something must be fixed. Raises UnreadableContent."""
+def run(content: str | None, local: str | None = None, *, floor: bool = False, as_json: bool = False) -> int:
+    """The findings and the summary are printed; 1 where something must be fixed. Raises UnreadableContent.
+
+    ``local`` names a local pack over the content; ``floor``: also held to the installed release.
+    """
     started_s = time.monotonic()
+    release = read_content(content_place()) if floor else None
     with ProgressLine(sys.stderr) as progress:
-        checked = checked_content(content, progress)
+        checked = checked_content(content, progress, local=local, floor=release, today=date.today())
     took_s = time.monotonic() - started_s
     if as_json:
         plain = {"findings": plain_findings(checked), "summary": plain_summary(checked, took_s)}

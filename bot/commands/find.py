@@ -13,12 +13,12 @@ FROM_INPUT = "-"
 """In place of the text: read one text a line."""
 
 
-def run(words: Sequence[str], content: str | None, *, as_json: bool) -> int:
+def run(words: Sequence[str], content: str | None, local: str | None = None, *, as_json: bool) -> int:
     """What is found for the words, taken together, is printed best first.
 
     For ``-`` each line of the standard input is a text, and has one line of output, a JSON list.
     """
-    index = index_of(usable_pack(content))
+    index = index_of(usable_pack(content, local))
     text = " ".join(words)
     if text == FROM_INPUT:
         for line in sys.stdin:

@@ -13,9 +13,9 @@ from flows.model import Pack
 FOLDER = Path("docs/flows")
 
 
-def run(name: str | None, content: str | None, *, write: bool) -> int:
+def run(name: str | None, content: str | None, local: str | None = None, *, write: bool) -> int:
     """The flows are listed, or the named one printed, or all of them written to ``docs/flows/``."""
-    pack = usable_pack(content)
+    pack = usable_pack(content, local)
     if write:
         write_pages(FOLDER, pages(pack))
     elif name:

@@ -10,10 +10,10 @@ from bot.running import run_bot
 from bot.settings import load_settings
 
 
-def run(content: str | None) -> int:
+def run(content: str | None, local: str | None = None) -> int:
     """The bot ran and was stopped. Raises Problem where it cannot start or must not go on."""
     try:
-        run_bot(load_settings(os.environ), content)
+        run_bot(load_settings(os.environ), content, local)
     except Problem:
         raise
     except Exception as error:

@@ -41,7 +41,7 @@ from flows.replies import (
     WithdrawnReply,
 )
 from flows.session import Session
-from flows.standing import SignOff, sign_off_line
+from flows.standing import SignOff, local_lines, sign_off_line
 from flows.withdrawal import withdrawn_line
 
 FLOWS_ON_A_PAGE = 7
@@ -196,6 +196,7 @@ class Presenter:
             words["welcome"],
             *info.standing,
             sign_off_line(self.pack, self.signed_off),
+            *local_lines(self.pack),
             words["not_watched"],
             edition,
             fill(words, "about_version", version=version, label=self._label or info.edition_short),

@@ -121,6 +121,12 @@ def test_an_absolute_database_file_stays_where_it_is(tmp_path: Path) -> None:
             "or leave it out.",
         ),
         (
+            "LOCAL_CONTENT",
+            "nowhere",
+            'LOCAL_CONTENT is "nowhere", which is no folder and no .zip file: give your local pack, '
+            "or leave it out.",
+        ),
+        (
             "LOG_LEVEL",
             "warn",
             'LOG_LEVEL is "warn": it must be one of DEBUG, INFO, WARNING, ERROR.',
