@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from ..model import TIME_FRAMES, Condition, Escalation, Flow, Outcome, Pack, TimeFrame
-from .formulas import TRUE, Formula, Formulas
+from .formulas import TRUE, Formula
 from .routing import StateKey
 
 WAS_PASSED = frozenset({"yes"})
@@ -23,6 +24,22 @@ def flow_and_outcome(pack: Pack, key: StateKey) -> tuple[Flow, Outcome]:
     outcome = flow.states[key[1]]
     assert isinstance(outcome, Outcome), f"{key[1]} of {key[0]} is not an outcome"
     return flow, outcome
+
+
+class Conditions(Protocol):
+    """What makes formulas of the conditions of one pack."""
+
+    def condition(self, condition: Condition) -> Formula:
+        """The condition, with derived facts written out."""
+
+    def test(self, fact: str, values: frozenset[str]) -> Formula:
+        """That an answered fact holds one of the values."""
+
+    def all(self, parts: Iterable[Formula]) -> Formula:
+        """That every part holds."""
+
+    def any(self, parts: Iterable[Formula]) -> Formula:
+        """That some part holds."""
 
 
 @dataclass(slots=True)
@@ -42,7 +59,7 @@ class CardFormulas:
     """
 
     def __init__(
-        self, pack: Pack, formulas: Formulas, passed_before: Mapping[StateKey, tuple[StateKey, ...]]
+        self, pack: Pack, formulas: Conditions, passed_before: Mapping[StateKey, tuple[StateKey, ...]]
     ) -> None:
         self._pack = pack
         self._formulas = formulas
