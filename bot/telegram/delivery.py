@@ -23,6 +23,7 @@ class Delivery:
 
     ``in_place`` belongs to groups: the live message is edited, whatever was pressed or typed; with
     ``brought_down`` another is sent in its stead, and it is deleted.
+    ``beside`` belongs to groups too: something said beside the conversation, whose message it leaves alone.
     ``is_new``: a conversation takes the place of another, whose messages leaving it does not take away.
     ``if_left`` belongs to leaving: the bot's messages are deleted first, and it is the screen to show where
     Telegram would not have all of them deleted.
@@ -37,6 +38,7 @@ class Delivery:
     is_new: bool = False
     if_left: Screen | None = None
     in_place: bool = False
+    beside: bool = False
     brought_down: bool = False
     is_cleared: bool = False
     tries: int = 0
@@ -48,6 +50,8 @@ class Delivery:
     @property
     def to_edit(self) -> int | None:
         """The message to edit, or None where new ones are sent."""
+        if self.beside:
+            return None if self.without_edit else self.pressed
         if self.in_place and self.live is not None and not self.is_new and not self.without_edit:
             return None if self.brought_down else self.live.message_id
         if self._is_new or self.pressed is None or len(self.screen.texts) > 1 or self.without_edit:

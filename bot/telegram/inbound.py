@@ -65,9 +65,13 @@ class Pressed:
 
 @dataclass(frozen=True, slots=True)
 class NotWords:
-    """A picture, a file, a voice message or the like, unopened; or what somebody else wrote. Its words."""
+    """A picture, a file, a voice message or the like, unopened; or what somebody else wrote. Its words.
+
+    ``is_reply``: to a message of the bot.
+    """
 
     text: str = ""
+    is_reply: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,9 +243,11 @@ def _is_there(member: telegram.ChatMember) -> bool:
 def _asked(message: Message, own_name: str) -> Words | Command | NotWords | None:
     text = message.text
     if text is None:
-        return NotWords(message.caption or "") if message.effective_attachment is not None else None
+        if message.effective_attachment is None:
+            return None
+        return NotWords(message.caption or "", bool(_replied_to(message, own_name)))
     if message.forward_origin is not None:
-        return NotWords(text)
+        return NotWords(text, bool(_replied_to(message, own_name)))
     if not text.startswith("/"):
         said = re.sub(rf"@{re.escape(own_name)}\b", " ", text, flags=re.IGNORECASE)
         return Words(

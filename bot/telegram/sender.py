@@ -55,7 +55,7 @@ class Sender:
         self.follow: Follow = _nobody_follows
         self._api = api
         self._pace = pace
-        self._lanes: dict[Place, Lane] = {}
+        self._lanes: dict[tuple[Place, bool], Lane] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._answers: dict[str, asyncio.Task[None]] = {}
         self._unshown: dict[int, set[Place]] = {}
@@ -71,12 +71,13 @@ class Sender:
 
     async def tried(self, place: Place, query_id: str = "") -> None:
         """What is on its way to that place stands there, or waits for its time; that press is answered."""
-        lane, answering = self._lanes.get(place), self._answers.get(query_id)
+        answering = self._answers.get(query_id)
         begun = [*self._questions.get(place, ()), *([answering] if answering else [])]
         if begun:
             await asyncio.wait(begun)
-        if lane is not None:
-            await lane.resting.wait()
+        for lane in (self._lanes.get((place, False)), self._lanes.get((place, True))):
+            if lane is not None:
+                await lane.resting.wait()
 
     async def offer(self, query_id: str, offered: Offer) -> None:
         """The cards are offered, or that was tried: what was typed on meanwhile is nobody's trouble."""
@@ -134,14 +135,14 @@ class Sender:
         if not self.may_write(place):
             self._unshown.setdefault(place.chat_id, set()).add(place)
             return
-        known = self._live.get(place)
+        known = None if delivery.beside else self._live.get(place)
         if delivery.live is None or (known is not None and known.message_id > delivery.live.message_id):
             delivery.live = known
-        lane = self._lanes.get(place)
+        lane = self._lanes.get((place, delivery.beside))
         if lane is not None:
             lane.add(delivery)
             return
-        lane = self._lanes[place] = Lane(delivery)
+        lane = self._lanes[place, delivery.beside] = Lane(delivery)
         self._start(self._work_off(lane))
         if not _is_group(place):
             await lane.resting.wait()
@@ -195,7 +196,7 @@ class Sender:
             del self._questions[place]
 
     async def _work_off(self, lane: Lane) -> None:
-        place = lane.under_way.place
+        key = (lane.under_way.place, lane.under_way.beside)
         try:
             while True:
                 delivery = lane.under_way
@@ -208,9 +209,9 @@ class Sender:
                 if not lane.waiting:
                     return
                 lane.under_way = lane.waiting.popleft()
-                lane.under_way.live = delivery.reached
+                lane.under_way.live = None if delivery.beside else delivery.reached
         finally:
-            del self._lanes[place]
+            del self._lanes[key]
             lane.resting.set()
 
     async def _wait(self, lane: Lane, wait_s: float) -> None:
@@ -259,7 +260,7 @@ class Sender:
         if delivery.now is None:
             delivery.now = now = await self._put(delivery)
             before = delivery.live
-            if now != before:
+            if now != before and not delivery.beside:
                 self._note_live(delivery)
                 await delivery.remember(now)
                 with_buttons = {before.message_id if before else None, delivery.pressed}

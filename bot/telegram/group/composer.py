@@ -104,6 +104,11 @@ class GroupComposer:
         line = self._presenter.aside((self._presenter.pack.messages["read_in_private"],), None)
         return GroupShown(replace(line, rows=((button,),)), at_bottom=True)
 
+    def not_words(self) -> GroupShown:
+        """Why nothing but words is taken."""
+        line = self._presenter.aside((self._presenter.pack.messages["only_words"],), None)
+        return GroupShown(replace(line, rows=()))
+
     def to_begin(self, begin: Button) -> GroupShown:
         """A button that begins, for somebody who wrote without a name: the press tells who leads."""
         line = self._presenter.aside((self._presenter.pack.messages["tap_to_begin"],), None)

@@ -70,8 +70,11 @@ class Group:
                 await self._command(inbound, command)
             case Words(text, replies_to, calls) if replies_to or calls:
                 await self._words(inbound, text, is_reply=bool(replies_to))
-            case NotWords(text) | Edited(text):
-                await self._overheard(inbound, text)
+            case NotWords(text, is_reply):
+                if not await self._guarded(inbound, text) and is_reply:
+                    await self._not_words(inbound)
+            case Edited(text):
+                await self._guarded(inbound, text)
 
     async def _pressed(self, inbound: Inbound, pressed: Pressed) -> None:
         presenter = self._content.presenter
@@ -183,14 +186,17 @@ class Group:
         if not is_reply:
             await self._command(inbound, Command(text.partition(" ")[0].casefold()[:32] or "start"))
             return
-        composer, delivery = await self._give(inbound, inputs.Say(text))
+        answer = inputs.Say(text) if inbound.person is not None else inputs.LookUp()
+        composer, delivery = await self._give(inbound, answer)
         if composer.is_guarded:
             await self._guard(inbound, composer, delivery)
         elif composer.has_screen:
             await self._show(composer.after_words(), delivery)
 
-    async def _overheard(self, inbound: Inbound, text: str) -> None:
-        await self._guarded(inbound, text)
+    async def _not_words(self, inbound: Inbound) -> None:
+        """Why nothing but words is taken; what was sent stays unopened where it is."""
+        composer, delivery = await self._give(inbound, inputs.LookUp())
+        await self._say(composer.not_words(), delivery)
 
     async def _guarded(self, inbound: Inbound, text: str) -> bool:
         """Whether the text tells of danger or of who somebody is; then that is what is answered."""
@@ -262,8 +268,7 @@ class Group:
     async def _say(self, shown: GroupShown, delivery: Delivery) -> None:
         """Beside the conversation: its message stays as it is."""
         assert shown.screen is not None
-        aside = Delivery(delivery.place, shown.screen, None, _nothing)
-        await self._sender.show(aside)
+        await self._sender.show(Delivery(delivery.place, shown.screen, None, _nothing, beside=True))
 
     async def _show(self, shown: GroupShown, delivery: Delivery) -> None:
         if shown.screen is not None:

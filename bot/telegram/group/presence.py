@@ -56,7 +56,7 @@ class Presence:
         words = presenter.pack.messages
         said = (words["group_hello"], words["no_names"], words["group_hello_settings"])
         screen = replace(presenter.aside(said, None), rows=())  # it stays when a conversation begins
-        await self._sender.show(Delivery(inbound.place, screen, None, _nothing))
+        await self._sender.show(Delivery(inbound.place, screen, None, _nothing, beside=True))
 
 
 async def _nothing(live: Live) -> None:
