@@ -41,6 +41,7 @@ def build_parser() -> Parser:
     _add_record(commands)
     _add_preview(commands)
     _add_run(commands)
+    _add_db(commands)
     _add_version(commands)
     return parser
 
@@ -232,6 +233,23 @@ def _add_run(commands: Commands[Parser]) -> None:
     _add_local(parser)
 
 
+def _add_db(commands: Commands[Parser]) -> None:
+    parser = _command(
+        commands,
+        "db",
+        _db,
+        "bring the database up to date, check it, back it up or restore a backup",
+        "upgrade, check, backup FILE or restore FILE, on the database of the settings. A backup is one file "
+        "that SQLite and PostgreSQL both take back; the key is not in it. It may be made while the bot runs.",
+        "db backup monday.backup.gz",
+    )
+    parser.add_argument("what", choices=("upgrade", "check", "backup", "restore"), help="what to do")
+    parser.add_argument("file", nargs="?", metavar="FILE", help="the backup; .gz has it compressed")
+    parser.add_argument(
+        "--replace", action="store_true", help="restore: delete what the database holds first"
+    )
+
+
 def _add_version(commands: Commands[Parser]) -> None:
     parser = _command(
         commands,
@@ -345,6 +363,12 @@ def _run(arguments: argparse.Namespace) -> int:
     from bot.commands.run import run
 
     return run(arguments.content, arguments.local)
+
+
+def _db(arguments: argparse.Namespace) -> int:
+    from bot.commands.db import run
+
+    return run(arguments.what, arguments.file, replace=arguments.replace)
 
 
 def _version(arguments: argparse.Namespace) -> int:

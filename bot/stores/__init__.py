@@ -9,6 +9,7 @@ from ..watching.figures import Figures
 from .database import Database, Dialect
 from .grouped import GroupedStore
 from .sqlite import SqliteDialect
+from .upkeep import Upkeep
 
 
 async def open_store(settings: Settings, figures: Figures | None = None) -> Store:
@@ -21,6 +22,11 @@ async def open_store(settings: Settings, figures: Figures | None = None) -> Stor
     store = GroupedStore(Database(_dialect(settings)), settings.session_days, figures=figures)
     await store.open(check)
     return store
+
+
+def open_upkeep(settings: Settings) -> Upkeep:
+    """What an operator does with the database of these settings. Raises ``StoreError``."""
+    return Upkeep(_dialect(settings))
 
 
 def _dialect(settings: Settings) -> Dialect:

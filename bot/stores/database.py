@@ -55,6 +55,18 @@ class Dialect(Protocol):
     def watcher(self) -> Watcher:
         """Hears of what any process announces."""
 
+    def begin_reading(self, connection: Connection) -> None:
+        """A transaction is begun that sees one moment of the database, however long it takes."""
+
+    def stream(self, connection: Connection, statement: str) -> Iterator[Sequence[Any]]:
+        """The rows of a statement without parameters, not all in memory at once."""
+
+    def begin_rebuilding(self, connection: Connection) -> None:
+        """A transaction is begun in which nobody else changes the tables, however long it takes."""
+
+    def damage(self, connection: Connection) -> list[str]:
+        """What the database finds wrong with itself, a sentence each."""
+
 
 class Watcher(Protocol):
     """Waits for what is announced."""
@@ -273,14 +285,17 @@ class Database:
                 f"{self._dialect.name} was made by a newer release (its schema is {number}, this release "
                 f"knows {len(MIGRATIONS)}): install that release again, or restore a backup made before it."
             )
-        for migration in MIGRATIONS[number:]:
+        if number < len(MIGRATIONS):
+            self._migrate_between(number, len(MIGRATIONS))
+            self._execute(sql.SET_VALUE, (SCHEMA_NUMBER, str(len(MIGRATIONS))))
+
+    def _migrate_between(self, before: int, after: int) -> None:
+        for migration in MIGRATIONS[before:after]:
             for step in migration:
                 for statement in (
                     self._dialect.unchanging(step.table) if isinstance(step, Unchanging) else (step,)
                 ):
                     self._execute(statement)
-        if number < len(MIGRATIONS):
-            self._execute(sql.SET_VALUE, (SCHEMA_NUMBER, str(len(MIGRATIONS))))
 
     def _check_key(self, key_check: str) -> None:
         found = self._value_of(KEY_CHECK)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
 from typing import Any
 
@@ -75,7 +75,7 @@ class PostgresDialect:
     def unchanging(self, table: str) -> Sequence[str]:
         """One trigger for all three ways, which refuses even where no row would be touched."""
         return [
-            f"create function {table}_unchanging() returns trigger language plpgsql as "
+            f"create or replace function {table}_unchanging() returns trigger language plpgsql as "
             f"$$ begin raise exception 'rows of {table} are never changed'; end $$",
             f"create trigger {table}_unchanging before update or delete or truncate on {table} "
             f"for each statement execute function {table}_unchanging()",
@@ -88,6 +88,28 @@ class PostgresDialect:
     def watcher(self) -> Watcher:
         """By LISTEN, on a connection of its own."""
         return Listening(self._options)
+
+    def begin_reading(self, connection: Connection) -> None:
+        """By a snapshot of the server's."""
+        connection.execute("begin isolation level repeatable read read only")
+        connection.execute(UNHURRIED.encode(), prepare=False)
+
+    def stream(self, connection: Connection, statement: str) -> Iterator[Sequence[Any]]:
+        """By a cursor on the server."""
+        with connection.cursor(name="safe_to_share") as cursor:
+            cursor.itersize = 1000
+            cursor.execute(statement)
+            yield from cursor
+
+    def begin_rebuilding(self, connection: Connection) -> None:
+        """Under the lock that a start of the bot takes too; whoever is in the tables is waited for."""
+        connection.execute("begin")
+        connection.execute(LOCK, ([SCHEMA_LOCK],))
+        connection.execute(UNHURRIED.encode(), prepare=False)
+
+    def damage(self, connection: Connection) -> list[str]:
+        """The server checks its own files."""
+        return []
 
     def explain(self, error: Exception) -> StoreError:
         """By the SQLSTATE; without one, the connection is gone."""
@@ -106,6 +128,7 @@ CONNECTION: dict[str, Any] = {
 }
 """What holds unless DATABASE_URL says otherwise. The last, in ms, is for a network that falls silent."""
 
+UNHURRIED = "set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0"
 LOCK = "select pg_advisory_xact_lock(number) from unnest(%s::bigint[]) as number"
 SCHEMA_LOCK = 0
 

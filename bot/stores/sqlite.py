@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
+from typing import Any
 
 from ..ports import StoreError
 from .database import Connection, Watcher
@@ -65,6 +66,23 @@ class SqliteDialect:
     def watcher(self) -> Watcher:
         """Looks again after a moment: reading one number from the file costs next to nothing."""
         return Looking()
+
+    def begin_reading(self, connection: Connection) -> None:
+        """By a transaction, which in write-ahead mode sees what was there when it first read."""
+        connection.execute("begin")
+
+    def stream(self, connection: Connection, statement: str) -> Iterator[Sequence[Any]]:
+        """SQLite steps from row to row by itself."""
+        yield from connection.execute(statement)
+
+    def begin_rebuilding(self, connection: Connection) -> None:
+        """As any other transaction that writes."""
+        connection.execute("begin immediate")
+
+    def damage(self, connection: Connection) -> list[str]:
+        """By SQLite's own check of the whole file."""
+        found = [str(row[0]) for row in connection.execute("pragma integrity_check(3)")]
+        return [] if found == ["ok"] else [f"The file is damaged ({found[0]}): put back a backup."]
 
     def explain(self, error: Exception) -> StoreError:
         """By the primary result code of SQLite, or the operating system's own words."""
