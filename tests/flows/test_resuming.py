@@ -125,3 +125,52 @@ def test_urgent_help_and_leaving_wait_for_nothing(talk: Talk) -> None:
 
 def test_a_flow_without_questions_that_go_stale_just_goes_on() -> None:
     assert rested(Talk(Engine(tiny_pack())).choose("no"), Show()).kinds == ["shown"]
+
+
+RENAMED = "renamed: {questions: {harm: worry}, options: {worry: {serious: grave}}, flows: {share: telling}}\n"
+
+
+def renamed_files() -> dict[str, str]:
+    """The same words under other ids: the flow, its question on harm, and the first option of it."""
+    files = {name: text.replace("harm", "worry") for name, text in DANGER_GOES_STALE.items()}
+    files = {name: text.replace("serious", "grave") for name, text in files.items()}
+    files["flows/share.yaml"] = files["flows/share.yaml"].replace("flow: share", "flow: telling")
+    files["flows/telling.yaml"] = files.pop("flows/share.yaml")
+    files["safety.yaml"] = files["safety.yaml"].replace("flows: [share]", "flows: [telling]")
+    files["walkthroughs/share.yaml"] = files["walkthroughs/share.yaml"].replace(
+        "flow: share", "flow: telling"
+    )
+    return with_change(files, "pack.yaml", "time_frames:", RENAMED + "time_frames:")
+
+
+def test_answers_are_kept_under_the_new_names_of_what_was_renamed(talk: Talk) -> None:
+    talk.choose("no", "serious")
+    talk.engine = Engine(pack_of(renamed_files()))
+    talk.give(Show())
+    assert (talk.kinds, talk.notices, talk.question) == (
+        ["carried_over", "shown"],
+        ["content_updated"],
+        "duties",
+    )
+    assert talk.session.flow == "telling"
+    assert [(answer.question, answer.chosen) for answer in talk.session.answers] == [
+        ("danger", ("no",)),
+        ("worry", ("grave",)),
+    ]
+
+
+def test_without_a_word_on_renaming_the_flow_is_gone_and_the_answers_with_it(talk: Talk) -> None:
+    talk.choose("no", "serious")
+    silent = with_change(renamed_files(), "pack.yaml", RENAMED, "")
+    talk.engine = Engine(pack_of(silent))
+    turn = talk.engine.advance(talk.session, Show(), NOW)
+    assert turn.session is None
+    assert turn.replies == (NoticeReply("flow_gone"),)
+
+
+def test_a_renamed_question_that_is_also_worded_anew_is_asked_again(talk: Talk) -> None:
+    talk.choose("no", "serious")
+    files = with_change(renamed_files(), "flows/telling.yaml", "Seriously worried", "Very much")
+    talk.engine = Engine(pack_of(files))
+    talk.give(Show())
+    assert talk.question == "worry"
