@@ -7,15 +7,18 @@ import contextlib
 import logging
 import time
 from collections.abc import AsyncIterator
+from datetime import UTC, datetime
 from functools import partial
 
-from bot.assembly import proved_engine
 from bot.conversation import ConversationService
 from bot.keys import store_key
-from bot.live import always
-from bot.logs import content_version, start_logging
+from bot.live import Live
+from bot.logs import start_logging
 from bot.ports import Store, StoreError
 from bot.problem import Problem
+from bot.publishing import keep_up, settled
+from bot.publishing.installing import installed
+from bot.publishing.packs import Installed
 from bot.settings import Operator, Settings
 from bot.stores import open_store
 from bot.stores.migrations import MIGRATIONS
@@ -24,7 +27,6 @@ from bot.telegram.ways import Way, Webhook
 from bot.watching.alarms import Alarms
 from bot.watching.figures import Figures
 from bot.watching.readiness import OK
-from flows.engine import Engine
 
 NO_TOKEN = (
     "There is no TELEGRAM_BOT_TOKEN. In Telegram, ask @BotFather for a bot with /newbot; copy .env.example "
@@ -45,25 +47,24 @@ def run_bot(settings: Settings, content: str | None, local: str | None = None) -
     if settings.operator is None:
         raise Problem(NO_OPERATOR)
     start_logging(settings.log_level)
-    figures, began_at = Figures(), time.monotonic()
-    engine = proved_engine(
-        content or (str(settings.content_dir) if settings.content_dir else None),
-        local or (str(settings.local_content) if settings.local_content else None),
-    )
-    figures.proof_s = time.monotonic() - began_at
-    asyncio.run(_run(settings, settings.telegram_bot_token, settings.operator, engine, figures))
+    given = installed(settings, content, local)
+    asyncio.run(_run(settings, settings.telegram_bot_token, settings.operator, given))
 
 
-async def _run(settings: Settings, token: str, operator: Operator, engine: Engine, figures: Figures) -> None:
+async def _run(settings: Settings, token: str, operator: Operator, given: Installed) -> None:
     from bot.telegram.app import run  # takes a second to import: only where it is needed
 
-    content_version.set(engine.pack.version[:12])
+    figures = Figures()
     store = await open_store(settings, figures)
     try:
+        began_at = time.monotonic()
+        serving, seen = await settled(store.versions, given, lambda: datetime.now(UTC))
+        figures.proof_s = time.monotonic() - began_at
+        service = ConversationService(store, Live(serving))
         key = store_key(settings.store_key, settings.folder)
-        service = ConversationService(store, always(engine))
         figures.content = lambda: service.engine.pack.version
-        async with _watched(settings, store, figures) as alarms:
+        figures.trouble = lambda: service.live.trouble
+        async with _watched(settings, store, figures) as alarms, _kept_up(store, service.live, given, seen):
             way = way_of(settings, figures, alarms)
             await run(service, key, operator, token, settings.telegram_api_url, way)
     finally:
@@ -82,6 +83,17 @@ def way_of(settings: Settings, figures: Figures | None = None, alarms: Alarms | 
         alarms=alarms,
         admins=settings.admins,
     )
+
+
+@contextlib.asynccontextmanager
+async def _kept_up(store: Store, live: Live, given: Installed, seen: int) -> AsyncIterator[None]:
+    """Within it, what is served here is what is live."""
+    keeping_up = asyncio.create_task(keep_up(store.versions, live, given, seen))
+    try:
+        yield
+    finally:
+        keeping_up.cancel()
+        await asyncio.wait({keeping_up})
 
 
 @contextlib.asynccontextmanager

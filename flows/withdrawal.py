@@ -15,7 +15,7 @@ from .engine import Engine
 from .messages import fill
 from .model import Pack
 from .replies import CardReply, Event, NoticeReply, Turn, WithdrawnReply
-from .resuming import carried_over
+from .resuming import carried_over, in_its_flow
 from .session import Session
 
 AnyInput = given.Input | given.TeamInput
@@ -48,9 +48,9 @@ def withdrawn_line(reply: WithdrawnReply, pack: Pack) -> str:
 
 
 def _stopped(engine: Engine, session: Session, input: AnyInput, step: Step) -> Turn:
-    carried, notice = carried_over(session, engine.pack)
+    carried, notice = carried_over(in_its_flow(session, engine.pack), engine.pack)
     carried = replace(carried, shown=tuple(each for each in session.shown if each != session.version))
-    is_topical = session.flow in engine.pack.flows
+    is_topical = carried.flow in engine.pack.flows
     kept = len(carried.answers)
     reply = WithdrawnReply(
         was_advised=session.version in session.shown,

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import importlib.metadata
-
 from bot.assembly import usable_pack
+from bot.publishing.installing import program_version
 
 SHOWN = 12
 """So many characters of the content's version tell it from any other."""
@@ -18,11 +17,3 @@ def run(content: str | None, local: str | None = None) -> int:
     if pack.local is not None:
         print(f"local {pack.local.version[:SHOWN]}: {pack.local.title}, laid over it")
     return 0
-
-
-def program_version() -> str:
-    """The installed program's version."""
-    try:
-        return importlib.metadata.version("safe-to-share")
-    except importlib.metadata.PackageNotFoundError:
-        return "(not installed)"

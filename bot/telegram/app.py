@@ -14,6 +14,7 @@ from telegram.ext import Application, ApplicationBuilder, TypeHandler
 
 from bot.conversation import ConversationService
 from bot.keys import StoreKey
+from bot.live import Serving
 from bot.problem import Problem
 from bot.settings import Operator
 from bot.telegram.api import Api
@@ -116,7 +117,8 @@ class _Bot:
         """Raises Problem where the content cannot be put on buttons."""
         self._application = application
         self._way = way
-        self._pack = service.engine.pack
+        self._live = service.live
+        self._setting_profile: asyncio.Task[None] | None = None
         self._api = Api(application.bot)
         self._sender = Sender(self._api, way.pace)
         try:
@@ -132,10 +134,12 @@ class _Bot:
 
     async def answer(self, stopping: asyncio.Event, start_waits_s: tuple[float, ...]) -> None:
         """Updates are answered until ``stopping`` is set."""
-        beside = [asyncio.create_task(set_profile(self._application.bot, self._pack))]
+        beside = []
         if self._way.alarms is not None:
             administrators = Administrators(self._api, self._way.admins)
             beside.append(asyncio.create_task(self._way.alarms.run(administrators.tell)))
+        self._set_profile(self._live.serving)
+        self._live.after_switching(self._set_profile)
         try:
             if self._way.webhook is None:
                 await self._fetch(stopping, start_waits_s)
@@ -144,8 +148,18 @@ class _Bot:
         finally:
             for task in beside:
                 task.cancel()
+            self._stop_setting_profile()
             await self._sender.close(SENDING_S)
             logger.info("The bot has stopped.")
+
+    def _set_profile(self, serving: Serving) -> None:
+        """Telegram is told the commands of what is live, beside everything else."""
+        self._stop_setting_profile()
+        self._setting_profile = asyncio.create_task(set_profile(self._application.bot, serving.pack))
+
+    def _stop_setting_profile(self) -> None:
+        if self._setting_profile is not None:
+            self._setting_profile.cancel()
 
     async def _fetch(self, stopping: asyncio.Event, start_waits_s: tuple[float, ...]) -> None:
         await _until_stopped(without_webhook(self._application.bot, start_waits_s), stopping)

@@ -53,6 +53,8 @@ class Figures:
         self.swept_at: datetime | None = None
         self.proof_s = 0.0
         self.content: Callable[[], str] = str
+        self.trouble: Callable[[], str] = str
+        """Why what is live is not served by this process; "" where it is."""
 
     def began(self, raw: Mapping[str, object]) -> None:
         """An update has arrived."""

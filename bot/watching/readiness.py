@@ -44,7 +44,7 @@ async def readiness(figures: Figures, database: AskDatabase, by_webhook: bool) -
             said = await database()
     except TimeoutError:
         said = f"The database has not answered for {DATABASE_S:.0f} seconds."
-    content = OK if figures.content() else "No content is loaded yet."
+    content = figures.trouble() or (OK if figures.content() else "No content is loaded yet.")
     telegram = _webhook(figures) if by_webhook else _polling(figures)
     return Readiness(said, content, telegram, _sweep(figures))
 

@@ -1,0 +1,7 @@
+"""Publishing content: drafts, checks, versions, what is live, and undoing it. Channel-neutral."""
+
+from bot.publishing.service import Publishing, Report
+from bot.publishing.starting import settled
+from bot.publishing.switching import keep_up
+
+__all__ = ["Publishing", "Report", "keep_up", "settled"]

@@ -1,0 +1,336 @@
+"""The service behind every channel of publishing: each call is checked, decided, and written in one go.
+
+Whoever calls has made sure who somebody is; here a person is a label. Every refusal is a ``Refused``, or
+``LiveMoved`` where two people decide at once; then nothing was changed.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import Literal
+
+from bot.assembly import Checked
+from bot.publishing.history import PROGRAM, History
+from bot.publishing.packs import (
+    Installed,
+    Refused,
+    Texts,
+    checked_pair,
+    must_stand,
+    numbers_of,
+    texts_of,
+    zip_of,
+)
+from bot.versions import (
+    SHOWN,
+    Draft,
+    Entry,
+    Kind,
+    LivePacks,
+    NewEntry,
+    Version,
+    VersionLine,
+    VersionStore,
+)
+from flows.reader import version_of
+
+LONGEST_LABEL = 80
+LONGEST_WHY = 500
+TRIED_AT_MOST = 12
+"""Earlier states that a withdrawal tries, one after another: each takes seconds to check."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What is known of a draft beside what is live now. ``is_kept``: it can be published by its hash."""
+
+    draft: Draft
+    checked: Checked
+    live: LivePacks | None
+    is_kept: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What came of publishing, rolling back or withdrawing. ``live`` is what is live now.
+
+    ``waits``: a second administrator has to approve, and nothing is live yet.
+    """
+
+    hash: str
+    live: LivePacks | None
+    waits: bool = False
+
+
+Clock = Callable[[], datetime]
+
+
+class Publishing:
+    """Publishes, approves, rolls back, withdraws, signs off, discards; all of it in the audit log."""
+
+    def __init__(
+        self,
+        versions: VersionStore,
+        installed: Installed,
+        administrators: tuple[str, ...] = (),
+        approvals: Literal[1, 2] = 2,
+        clock: Clock = lambda: datetime.now(UTC),
+    ) -> None:
+        """``administrators`` are the labels of the settings; where there are two or more and ``approvals``
+        is 2, a second one must approve."""
+        self._versions = versions
+        self._installed = installed
+        self._administrators = administrators
+        self._approvals = approvals
+        self._clock = clock
+
+    async def history(self) -> History:
+        """The audit log and the versions."""
+        return History(await self._versions.audit(), await self._versions.versions())
+
+    async def drafts(self) -> tuple[Draft, ...]:
+        """Every draft that is kept, oldest first."""
+        return await self._versions.drafts()
+
+    async def submit(self, files: Mapping[str, bytes | str], kind: Kind, label: str, by: str) -> Report:
+        """The draft is checked over what is live, and kept where nothing in it must be mended."""
+        by, label, texts = self._person(by), _line(label, "The label", LONGEST_LABEL), texts_of(files)
+        if not texts:
+            raise Refused("There is no content in it: a pack has a pack.yaml. Nothing was kept.")
+        draft = Draft(version_of(texts), kind, label, by, self._clock(), texts)
+        history = await self.history()
+        self._refuse_known(draft.hash, history)
+        report = await self._report(draft, history)
+        if report.is_kept:
+            await self._versions.keep_draft(draft)
+        return report
+
+    async def look(self, hash: str) -> Report:
+        """The report of a draft, made anew: what is live may have moved since. Raises Refused."""
+        return await self._report(await self._draft(hash), await self.history())
+
+    async def publish(self, hash: str, by: str, why: str) -> Done:
+        """The draft is live for everybody, or waits for a second administrator. Raises Refused, LiveMoved."""
+        by, why = self._person(by), _reason(why)
+        draft = replace(await self._draft(hash), asked_by=by, why=why)
+        history = await self.history()
+        report = await self._report(draft, history)
+        must_stand(report.checked, "The draft")
+        if self._needs_two:
+            await self._versions.keep_draft(draft)
+            return Done(hash, history.live, waits=True)
+        entries = [self._entry("published", hash, by, why, live=self._pair(draft, history, report.checked))]
+        if len(self._administrators) > 1:
+            off = "PUBLISH_APPROVALS=1: published without a second administrator."
+            entries.append(self._entry("approvals_off", hash, by, off))
+        return await self._put(draft, entries, history, report.checked)
+
+    async def approve(self, hash: str, by: str) -> Done:
+        """What another administrator asked to publish is live. Raises Refused, LiveMoved."""
+        by, draft = self._person(by), await self._draft(hash)
+        if not draft.asked_by:
+            raise Refused("Nobody has asked to publish this draft yet, so there is nothing to approve.")
+        if draft.asked_by == by:
+            raise Refused("You asked to publish this yourself: a second administrator has to approve it.")
+        history = await self.history()
+        report = await self._report(draft, history)
+        must_stand(report.checked, "The draft")
+        live = self._pair(draft, history, report.checked)
+        entries = [
+            self._entry("approved", hash, by),
+            self._entry("published", hash, draft.asked_by, draft.why, live=live),
+        ]
+        return await self._put(draft, entries, history, report.checked)
+
+    async def discard(self, hash: str, by: str, why: str = "") -> None:
+        """The draft is gone. Raises Refused."""
+        by, draft, history = self._person(by), await self._draft(hash), await self.history()
+        entry = self._entry("discarded", draft.hash, by, why)
+        await self._versions.append([entry], after=history.moved_by, done_with=draft.hash)
+
+    async def roll_back(self, to: str, by: str, why: str) -> Done:
+        """An earlier version, or the shipped one, is live again. Raises Refused, LiveMoved."""
+        by, why, history = self._person(by), _reason(why), await self.history()
+        live, line = _some(history.live), self.known(to, history)
+        if line.hash in history.withdrawn:
+            raise Refused(f"{line.hash[:SHOWN]} was withdrawn as unsafe, and cannot be live again.")
+        pair = (line.hash, live.local) if line.kind == "national" else (live.national, line.hash)
+        if pair == (live.national, live.local):
+            raise Refused(f"{line.hash[:SHOWN]} is live already.")
+        checked = await self._checked(*pair)
+        must_stand(checked, f"{line.hash[:SHOWN]}")
+        back = self._packs(*pair, checked)
+        entry = self._entry("rolled_back", line.hash, by, why, live=back)
+        await self._versions.append([entry], after=history.moved_by)
+        return Done(line.hash, back)
+
+    async def withdraw(self, hash: str, by: str, why: str) -> Done:
+        """The version can never be live again; where it was, what was live before it is. Raises Refused.
+
+        Conversations that went by it stop at their next tap, and whoever was shown its advice is told.
+        """
+        by, why, history = self._person(by), _reason(why), await self.history()
+        live, line = _some(history.live), self.known(hash, history)
+        if line.hash in history.withdrawn:
+            raise Refused(f"{line.hash[:SHOWN]} was withdrawn before.")
+        safe = None
+        if line.hash in (live.national, live.local):
+            safe = await self._safe_without(line.hash, history)
+        entry = self._entry("withdrawn", line.hash, by, why, live=safe)
+        await self._versions.append([entry], after=history.moved_by)
+        return Done(line.hash, safe or live)
+
+    async def sign_off(self, by: str, role: str, why: str = "", effective: str = "") -> Entry:
+        """What is live is signed off, exactly as it is. Raises Refused, LiveMoved.
+
+        ``effective`` is what the person has read, where that is known: anything else is refused.
+        """
+        by, role = self._person(by), _line(role, "The role", LONGEST_LABEL)
+        history = await self.history()
+        live = _some(history.live)
+        if effective and not live.effective.startswith(effective):
+            raise Refused("Something else is live by now than what you have read: read it, then sign it off.")
+        entry = self._entry("signed_off", live.effective, by, why, role=role)
+        (signed,) = await self._versions.append([entry], after=history.moved_by)
+        return signed
+
+    async def download(self, hash: str) -> bytes:
+        """The files of that version as a zip; the same version always gives the same bytes."""
+        return zip_of(await self._texts(self.known(hash, await self.history()).hash))
+
+    def known(self, hash: str, history: History) -> VersionLine:
+        """The version that begins so; "live" is the national one that is live. Raises Refused."""
+        if hash == "live":
+            hash = _some(history.live).national
+        found = [line for line in history.lines if line.hash.startswith(hash)] if hash else []
+        if len(found) != 1:
+            many = "Several versions begin" if found else "No version begins"
+            raise Refused(f'{many} with "{hash}": safe-to-share versions lists them all.')
+        return found[0]
+
+    @property
+    def _needs_two(self) -> bool:
+        return len(self._administrators) > 1 and self._approvals > 1
+
+    async def _put(self, draft: Draft, entries: list[NewEntry], history: History, checked: Checked) -> Done:
+        line = VersionLine(
+            draft.hash,
+            draft.kind,
+            draft.label,
+            draft.asked_by,
+            self._clock(),
+            draft.why,
+            self._installed.release,
+            numbers_of(checked),
+        )
+        saving = [Version(line, draft.files)]
+        await self._versions.append(entries, after=history.moved_by, saving=saving, done_with=draft.hash)
+        return Done(draft.hash, next(entry.live for entry in entries if entry.live))
+
+    async def _safe_without(self, hash: str, history: History) -> LivePacks:
+        """What was live last without it, and stands on this release's floor."""
+        live = _some(history.live)
+        pairs = [(each.national, each.local) for each in history.earlier()]
+        if hash == live.local:
+            pairs.append((live.national, ""))
+        pairs += [(line.hash, "") for line in reversed(history.lines) if line.kind == "national"]
+        gone = history.withdrawn | {hash}
+        for pair in list(dict.fromkeys(pair for pair in pairs if not set(pair) & gone))[:TRIED_AT_MOST]:
+            checked = await self._checked(*pair)
+            if not checked.wrong and checked.pack is not None:
+                return self._packs(*pair, checked)
+        raise Refused(
+            "There is no other version that could be live in its place, so it was not withdrawn. If its "
+            "advice is unsafe, stop the bot now; publish a mended version, then withdraw this one."
+        )
+
+    async def _report(self, draft: Draft, history: History) -> Report:
+        live = history.live
+        pair: tuple[Texts, Texts | None]
+        if draft.kind == "local":
+            if live is None:
+                raise Refused("A local pack lies over a national one, and none is live yet.")
+            pair = await self._texts(live.national), draft.files
+        else:
+            pair = draft.files, await self._local_texts(live)
+        checked = await asyncio.to_thread(checked_pair, *pair, self._installed)
+        return Report(draft, checked, live, is_kept=not checked.wrong and checked.pack is not None)
+
+    async def _checked(self, national: str, local: str) -> Checked:
+        over = await self._texts(local) if local else None
+        return await asyncio.to_thread(checked_pair, await self._texts(national), over, self._installed)
+
+    async def _local_texts(self, live: LivePacks | None) -> Texts | None:
+        return await self._texts(live.local) if live is not None and live.local else None
+
+    async def _texts(self, hash: str) -> Texts:
+        version = await self._versions.version(hash)
+        if version is None:
+            raise Refused(f"The version {hash[:SHOWN]} is not kept: put back a backup of the database.")
+        return version.files
+
+    def _pair(self, draft: Draft, history: History, checked: Checked) -> LivePacks:
+        live = history.live
+        if draft.kind == "local":
+            return self._packs(_some(live).national, draft.hash, checked)
+        return self._packs(draft.hash, live.local if live else "", checked)
+
+    def _packs(self, national: str, local: str, checked: Checked) -> LivePacks:
+        assert checked.pack is not None, "it was found to stand"
+        return LivePacks(national, local, checked.pack.version, self._installed.ground)
+
+    def _entry(
+        self,
+        what: Literal[
+            "published", "approved", "rolled_back", "withdrawn", "signed_off", "discarded", "approvals_off"
+        ],
+        hash: str,
+        by: str,
+        why: str = "",
+        role: str = "",
+        live: LivePacks | None = None,
+    ) -> NewEntry:
+        return NewEntry(what, hash, by, self._clock(), why, role, live)
+
+    async def _draft(self, hash: str) -> Draft:
+        found = [draft for draft in await self._versions.drafts() if hash and draft.hash.startswith(hash)]
+        if len(found) != 1:
+            raise Refused(f'There is no draft "{hash}": it was published or discarded, or never kept.')
+        return found[0]
+
+    def _refuse_known(self, hash: str, history: History) -> None:
+        if hash in history.withdrawn:
+            raise Refused("This is word for word a version that was withdrawn as unsafe. Nothing was kept.")
+        if history.live and hash in (history.live.national, history.live.local):
+            raise Refused("This is word for word what is live already. Nothing was kept.")
+
+    def _person(self, label: str) -> str:
+        label = _line(label, "Who does it", LONGEST_LABEL)
+        if label == PROGRAM:
+            raise Refused(f"{PROGRAM} is nobody: give the label of a person.")
+        if self._administrators and label not in self._administrators:
+            known = ", ".join(self._administrators)
+            raise Refused(f'"{label}" is not an administrator of the settings: they are {known}.')
+        return label
+
+
+def _some(live: LivePacks | None) -> LivePacks:
+    if live is None:
+        raise Refused("Nothing is live yet: the first safe-to-share run publishes what is installed.")
+    return live
+
+
+def _reason(why: str) -> str:
+    return _line(why, "The reason", LONGEST_WHY)
+
+
+def _line(text: str, what: str, most: int) -> str:
+    text = " ".join(text.split())
+    if not text:
+        raise Refused(f"{what} is missing: it is kept in the audit log.")
+    if len(text) > most or not text.isprintable():
+        raise Refused(f"{what} must be one line of at most {most} characters.")
+    return text
