@@ -36,6 +36,9 @@ ALIASES: Mapping[str, str] = {"stop": "leave", "menu": "start", "review": "answe
 PAGES = frozenset({"help", "privacy", "about", "find", *OWN_COMMANDS})
 """Commands that are answered beside the conversation."""
 
+LINKED_PAGES = frozenset({"help", "privacy", "about"})
+"""Pages that a link into the bot may lead to, by their names."""
+
 OUT_OF_DATE = inputs.Back(turn=-1)
 """No session is at a turn below zero, so this is stale whatever is held."""
 
@@ -104,6 +107,12 @@ def input_of_command(command: Command, pack: Pack, new_id: Callable[[], str]) ->
     if name == "start":
         return inputs.ComeBack()
     return inputs.Show() if name in COMMANDS else None
+
+
+def followed(command: Command) -> Command:
+    """The command that a link stands for, where it leads to a page; any other as it is."""
+    is_page = command.name == "start" and command.rest in LINKED_PAGES
+    return Command(command.rest) if is_page else command
 
 
 def looked_up(command: Command, pack: Pack) -> Target | None:

@@ -203,6 +203,7 @@ class Handler:
         await showing
 
     async def _command(self, inbound: Inbound, command: Command) -> None:
+        command = asking.followed(command)
         token = token_of(command)
         if token is not None:
             await self._arrive(inbound, token)

@@ -59,7 +59,7 @@ class Sender:
         self._tasks: set[asyncio.Task[None]] = set()
         self._answers: dict[str, asyncio.Task[None]] = {}
         self._unshown: dict[int, set[Place]] = {}
-        self._questions: dict[Place, set[asyncio.Task[None]]] = {}
+        self._beside: dict[Place, set[asyncio.Task[None]]] = {}
         self._shown: OrderedDict[tuple[int, int], int] = OrderedDict()
         self._live: OrderedDict[Place, Live] = OrderedDict()
 
@@ -72,7 +72,7 @@ class Sender:
     async def tried(self, place: Place, query_id: str = "") -> None:
         """What is on its way to that place stands there, or waits for its time; that press is answered."""
         answering = self._answers.get(query_id)
-        begun = [*self._questions.get(place, ()), *([answering] if answering else [])]
+        begun = [*self._beside.get(place, ()), *([answering] if answering else [])]
         if begun:
             await asyncio.wait(begun)
         for lane in (self._lanes.get((place, False)), self._lanes.get((place, True))):
@@ -101,9 +101,13 @@ class Sender:
         if not _is_group(place):
             await self._ask(delivery, text, force_reply(placeholder))
         elif self.may_write(place):
-            asking = self._start(self._ask(delivery, text, force_reply(placeholder, selective=True)))
-            self._questions.setdefault(place, set()).add(asking)
-            asking.add_done_callback(lambda _: self._asked(place, asking))
+            self.beside(place, self._ask(delivery, text, force_reply(placeholder, selective=True)))
+
+    def beside(self, place: Place, coroutine: Coroutine[Any, Any, None]) -> None:
+        """It is being done, and the next update of that place need not wait for it; ``tried`` does."""
+        doing = self._start(coroutine)
+        self._beside.setdefault(place, set()).add(doing)
+        doing.add_done_callback(lambda _: self._done_beside(place, doing))
 
     async def is_administrator(self, chat_id: int, person: int) -> bool | None:
         """Whether that person administers the chat; None where Telegram does not say so now."""
@@ -188,12 +192,12 @@ class Sender:
             self._live[place] = now = replace(live, sent=counted((*live.sent, message_id)))
             await delivery.remember(now)
 
-    def _asked(self, place: Place, asking: asyncio.Task[None]) -> None:
-        left = self._questions[place] - {asking}
+    def _done_beside(self, place: Place, doing: asyncio.Task[None]) -> None:
+        left = self._beside[place] - {doing}
         if left:
-            self._questions[place] = left
+            self._beside[place] = left
         else:
-            del self._questions[place]
+            del self._beside[place]
 
     async def _work_off(self, lane: Lane) -> None:
         key = (lane.under_way.place, lane.under_way.beside)

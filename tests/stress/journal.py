@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import count
 
 from bot.conversation import ConversationService, Handled
 from flows import inputs
@@ -18,8 +20,9 @@ AnyInput = inputs.Input | inputs.TeamInput
 
 @dataclass(frozen=True)
 class Accepted:
-    """Something that changed a session."""
+    """Something that changed a session; ``order`` grows with the steps as they were committed."""
 
+    order: int
     input: AnyInput
     acting: Acting
     at: datetime
@@ -30,6 +33,7 @@ class Journal(ConversationService):
 
     accepted: dict[str, list[Accepted]]
     results: dict[str, int]
+    steps: Iterator[int]
 
     async def handle(
         self,
@@ -42,20 +46,33 @@ class Journal(ConversationService):
         """As the service does."""
         if not hasattr(self, "accepted"):
             self.accepted, self.results = defaultdict(list), defaultdict(int)
-        at = self.clock()
+            self.steps = count()
+        at, order = self.clock(), [-1]
+        if acting is not None:
+            acting = _noting(acting, order, self.steps)
         handled = await super().handle(key, update_id, input, seen, acting)
         kinds = [event.kind for event in handled.turn.events]
         for kind in kinds:
             self.results[kind] += 1
         if acting is not None and not handled.repeated and not {"stale", "refused"} & set(kinds):
-            self.accepted[key].append(Accepted(input, acting, at))
+            self.accepted[key].append(Accepted(order[0], input, acting, at))
         return handled
+
+
+def _noting(acting: Acting, order: list[int], steps: Iterator[int]) -> Acting:
+    """The same person, of whom it is noted when the step took them up."""
+
+    def key_in(session_id: str) -> str:
+        order[0] = next(steps)
+        return acting.key_in(session_id)
+
+    return replace(acting, key_in=key_in)
 
 
 def replayed(engine: Engine, accepted: list[Accepted]) -> str:
     """The session, as text, that just these inputs come to, one after the other."""
     session: Session | None = None
-    for each in accepted:
+    for each in sorted(accepted, key=lambda accepted: accepted.order):
         session = advance(engine, session, each.input, each.acting, each.at).session
     return comparable(session)
 

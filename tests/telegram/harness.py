@@ -69,6 +69,7 @@ WORDS = {
     "overtaken": "Somebody was quicker.",
     "record_member": "Member {letter}",
     "record_member_role": "Member {letter}, {role}",
+    "press_instead": "Press a button.",
     "ticks_changed": "The ticks changed.",
     "pass_gone": "That link is used up.",
     "copy_taken": "This is your copy.",

@@ -7,7 +7,8 @@ from datetime import timedelta
 import pytest
 
 from tests.standin import Phone, StandIn
-from tests.standin.world import Message
+from tests.standin.faults import Held
+from tests.standin.world import BOT, Message
 from tests.telegram.harness import RunningBot
 
 DANGER = "Is anyone in immediate danger right now?"
@@ -301,3 +302,87 @@ async def test_long_reading_is_linked_to_and_a_link_says_nothing_of_the_case(tea
     (link,) = [button["url"] for row in team[0].last.keyboard for button in row]
     assert link == "https://t.me/safe_to_share_bot?start=entry_rule_1"
     assert question_of(team[0].messages[0]) == DANGER
+
+
+async def test_a_page_asked_for_in_a_group_is_read_in_private(team: list[Phone]) -> None:
+    await team[0].send("/privacy")
+    (link,) = [button["url"] for row in team[0].last.keyboard for button in row]
+    alone = team[0].in_private
+    await alone.send(f"/start {link.partition('?start=')[2]}")
+    assert "The message privacy." in alone.last.text
+
+
+@pytest.mark.parametrize("said", ["/start", "@safe_to_share_bot", "@safe_to_share_bot good morning"])
+async def test_whoever_calls_the_bot_is_shown_what_it_can_do(said: str, team: list[Phone]) -> None:
+    await team[0].send(said)
+    assert "Should I share?" in team[0].screen.buttons
+    await team[1].tap("Should I share?")
+    assert question(team[0]) == DANGER
+    assert team[0].screen.text.startswith("Anyone answers. Lead: member A.")
+
+
+async def test_an_administrator_without_a_name_begins_by_a_press_and_answers_by_none(
+    team: list[Phone], telegram: StandIn
+) -> None:
+    ann = team[0]
+    nobody = {"sender_chat": {"id": -100, "type": "supergroup", "title": "The team"}}
+    nobody["from"] = {"id": 1087968824, "is_bot": True, "first_name": "Group"}
+    await ann.send("/share", **nobody)
+    assert DANGER not in ann.last.text
+    await ann.tap("Should I share?")
+    assert question(ann) == DANGER
+    await ann.send("no", reply_to_message=telegram.world.as_json(ann.screen, BOT), **nobody)
+    assert "Press a button." in ann.screen.text
+    assert question(ann) == DANGER
+
+
+async def test_when_thirty_of_two_hundred_tap_at_once_one_wins_and_the_rest_are_told(
+    telegram: StandIn, bot: RunningBot
+) -> None:
+    chat = telegram.world.chat(-300, "supergroup", "Everybody")
+    members = [telegram.member(chat) for _ in range(200)]
+    await members[0].send("/share")
+    asked, before = members[0].screen, len(telegram.calls)
+    updates = [member.update_for_press("No", asked) for member in members[100:130]]
+    telegram.world.deliver(*updates)
+    for update in updates:
+        await members[0].settled(update["update_id"])
+    toasts = [telegram.world.toasts[update["callback_query"]["id"]] for update in updates]
+    assert sorted(toasts) == ["", *["Somebody was quicker."] * 29]
+    assert "Last: No (member B)" in members[0].screen.text
+    assert len(telegram.calls) - before < 3 * len(updates)
+    assert question(members[0]) == HARM
+
+
+async def test_no_press_waits_for_the_message_of_another_to_be_edited(
+    team: list[Phone], telegram: StandIn
+) -> None:
+    ann, bea, _ = team
+    await ann.send("/share")
+    asked = ann.screen
+    held = telegram.inject(Held("editMessageText"))
+    assert isinstance(held, Held)
+    updates = [ann.update_for_press("No", asked), bea.update_for_press("Yes", asked)]
+    telegram.world.deliver(*updates)
+    await telegram.world.until(lambda: len(telegram.world.toasts) == 2)
+    assert asked.edits == 0
+    held.let_go.set()
+    for update in updates:
+        await ann.settled(update["update_id"])
+    assert question(ann) == HARM
+
+
+async def test_no_press_waits_while_telegram_is_asked_who_administers(
+    team: list[Phone], telegram: StandIn
+) -> None:
+    ann, bea, cem = team
+    await ann.send("/share")
+    held = telegram.inject(Held("getChatMember"))
+    assert isinstance(held, Held)
+    leave, answer = cem.update_for_press("Leave"), bea.update_for_press("No")
+    telegram.world.deliver(leave, answer)
+    await telegram.world.until(lambda: len(telegram.world.toasts) == 2)
+    held.let_go.set()
+    for update in (leave, answer):
+        await ann.settled(update["update_id"])
+    assert question(ann) == HARM

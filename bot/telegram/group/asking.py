@@ -73,4 +73,16 @@ def link_of_command(command: Command, pack: Pack) -> str | None:
     if target is not None:
         return link_to(target)
     name = asking.ALIASES.get(command.name, command.name)
+    if name in asking.LINKED_PAGES:
+        return name
     return "reference" if name in asking.PAGES - {"forget"} else None
+
+
+def called(words: str, pack: Pack) -> Command:
+    """The command that words in the bot's name come to: the menu, where nobody knows them for any other."""
+    name, _, rest = words.partition(" ")
+    command = Command(name.casefold()[:32], rest)
+    is_known = link_of_command(command, pack) is not None
+    return (
+        command if is_known or asking.input_of_command(command, pack, str) is not None else Command("start")
+    )

@@ -74,9 +74,10 @@ class GroupComposer:
         """The one message at the bottom of the chat, where it can be seen."""
         return replace(self.after_words(), at_bottom=True)
 
-    def after_words(self) -> GroupShown:
+    def after_words(self, message: str = "") -> GroupShown:
         """The one message as it is to stand, with what there is to say of the words above it."""
-        return GroupShown(self._screen(self._said))
+        more = (self._presenter.pack.messages[message],) if message else ()
+        return GroupShown(self._screen((*more, *self._said)))
 
     def after_guard(self, what_became: Became) -> GroupShown:
         """Whom to ring, then what must not be typed and what became of it, at the bottom of the chat."""
@@ -116,7 +117,7 @@ class GroupComposer:
 
     def menu(self, number: int = 0) -> GroupShown:
         """A page of the flows to choose from."""
-        screen = self._presenter.menu(self._session, False, self._said, number)
+        screen = self._presenter.menu(self._session, number=number)
         return GroupShown(replace(screen, texts=screen.texts[:1]))
 
     @property

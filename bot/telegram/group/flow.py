@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from dataclasses import replace
 from functools import partial
 
 from telegram.helpers import create_deep_linked_url
@@ -15,11 +16,18 @@ from bot.telegram.callback import MENU, Action, Press, from_text
 from bot.telegram.content import Content
 from bot.telegram.delivery import Delivery, Remember
 from bot.telegram.group.administrators import Administrators
-from bot.telegram.group.asking import LOOKED_UP, TO_PRIVATE, input_of_command, input_of_press, link_of_command
+from bot.telegram.group.asking import (
+    LOOKED_UP,
+    TO_PRIVATE,
+    called,
+    input_of_command,
+    input_of_press,
+    link_of_command,
+)
 from bot.telegram.group.composer import GroupComposer, GroupShown
 from bot.telegram.inbound import CHANNEL, Command, Edited, Inbound, NotWords, Place, Pressed, Rights, Words
 from bot.telegram.passes import payload
-from bot.telegram.screen import LinkButton, Live, Screen, live_from, live_text
+from bot.telegram.screen import Button, LinkButton, Live, Screen, live_from, live_text
 from bot.telegram.sender import Sender
 from flows import inputs
 from flows.sharing import Acting, Way
@@ -31,6 +39,8 @@ NO_UPDATE = -1
 BEGUN = frozenset({"started", "restarted"})
 ALWAYS = frozenset({Action.URGENT, Action.START, Action.TOPICS})
 """Never refused for being on an old button."""
+
+AnyInput = inputs.Input | inputs.TeamInput
 
 logger = logging.getLogger(__name__)
 
@@ -105,18 +115,21 @@ class Group:
         await self._sender.answer(pressed.query_id, toast)
         await showing
         if composer.must_administer:
-            await self._as_administrator(inbound, asked, pressed.message_id)
+            self._sender.beside(inbound.place, self._as_administrator(inbound, asked))
 
     async def _forget_all(self, inbound: Inbound, pressed: Pressed) -> None:
         """Where no conversation is held, an administrator has the rest deleted that is held for the group."""
-        assert inbound.person is not None, "only a person presses"
         composer, delivery = await self._give(inbound, inputs.LookUp())
         words = self._content.presenter.pack.messages
         await self._sender.answer(pressed.query_id, words["only_lead_ends"])
-        if await self._administrators.includes(inbound.place.chat_id, inbound.person):
-            await self._service.forget(self._team_key(inbound.place))
-            delivery.pressed, delivery.may_edit = pressed.message_id, True
-            await self._show(composer.after_leaving(), delivery)
+        delivery.pressed, delivery.may_edit = pressed.message_id, True
+
+        async def forget() -> None:
+            if await self._administers(inbound):
+                await self._service.forget(self._team_key(inbound.place))
+                await self._show(composer.after_leaving(), delivery)
+
+        self._sender.beside(inbound.place, forget())
 
     async def _to_private(self, inbound: Inbound, pressed: Pressed, press: Press) -> None:
         """The press opens the presser's own chat, with leave for them alone to take a copy there."""
@@ -131,16 +144,20 @@ class Group:
         await self._sender.answer(pressed.query_id, url=self._link(payload(token)))
 
     async def _as_administrator(
-        self, inbound: Inbound, asked: inputs.Input | inputs.TeamInput, message_id: int | None
-    ) -> bool:
-        """Who administers the chat may do what the lead may; asked of Telegram once the press is answered."""
-        assert inbound.person is not None, "only a person is asked about"
-        if not await self._administrators.includes(inbound.place.chat_id, inbound.person):
+        self, inbound: Inbound, asked: AnyInput, otherwise: tuple[GroupShown, Delivery] | None = None
+    ) -> None:
+        """Who administers the chat may do what the lead may; nobody waits while Telegram is asked."""
+        if await self._administers(inbound):
+            composer, delivery = await self._give(inbound, asked, administers=True)
+            shown = composer.after_press() if otherwise is None else composer.after_command()
+            await self._show(shown, delivery)
+        elif otherwise is not None:
+            await self._show(*otherwise)
+
+    async def _administers(self, inbound: Inbound) -> bool:
+        if inbound.person is None:
             return False
-        composer, delivery = await self._give(inbound, asked, administers=True)
-        delivery.pressed = message_id
-        await self._show(composer.after_press(), delivery)
-        return True
+        return await self._administrators.includes(inbound.place.chat_id, inbound.person)
 
     async def _command(self, inbound: Inbound, command: Command) -> None:
         pack = self._content.presenter.pack
@@ -159,37 +176,41 @@ class Group:
             await self._without_a_name(inbound, asked)
             return
         composer, delivery = await self._give(inbound, asked)
-        if composer.must_administer and await self._as_administrator(inbound, asked, None):
+        if isinstance(asked, inputs.ComeBack) and composer.session is None:
+            await self._show(replace(composer.menu(), at_bottom=True), delivery)
+            return
+        if composer.must_administer:
+            otherwise = composer.after_command(), delivery
+            self._sender.beside(inbound.place, self._as_administrator(inbound, asked, otherwise))
             return
         if command.name == "forget" and composer.session is None:
             await self._show(composer.sure_to_forget(), delivery)
             return
         await self._show(composer.after_command(), delivery)
 
-    async def _without_a_name(self, inbound: Inbound, asked: inputs.Input | inputs.TeamInput) -> None:
+    async def _without_a_name(self, inbound: Inbound, asked: AnyInput) -> None:
         """An administrator who writes without a name is nobody: a press tells who they are."""
         composer, delivery = await self._give(inbound, inputs.LookUp())
         if isinstance(asked, inputs.Start) and asked.flow in self._content.presenter.pack.flows:
-            pack, codes = self._content.presenter.pack, self._content.presenter.codes
-            flow = pack.flows[asked.flow]
-            from bot.telegram.screen import Button
-
-            begin = Button(flow.title, Press(Action.START, code=codes.flow(flow.id)), "primary")
+            flow = self._content.presenter.pack.flows[asked.flow]
+            code = self._content.presenter.codes.flow(flow.id)
+            begin = Button(flow.title, Press(Action.START, code=code), "primary")
             await self._say(composer.to_begin(begin), delivery)
         else:
             await self._show(composer.after_command(), delivery)
 
     async def _words(self, inbound: Inbound, text: str, is_reply: bool) -> None:
         """A reply is an answer; words that call the bot name what to begin."""
-        if await self._guarded(inbound, text):
-            return
         if not is_reply:
-            await self._command(inbound, Command(text.partition(" ")[0].casefold()[:32] or "start"))
+            if not await self._guarded(inbound, text):
+                await self._command(inbound, called(text, self._content.presenter.pack))
             return
-        answer = inputs.Say(text) if inbound.person is not None else inputs.LookUp()
-        composer, delivery = await self._give(inbound, answer)
+        nobody = inbound.person is None
+        composer, delivery = await self._give(inbound, inputs.Overheard(text) if nobody else inputs.Say(text))
         if composer.is_guarded:
             await self._guard(inbound, composer, delivery)
+        elif nobody and composer.session is not None:
+            await self._show(composer.after_words("press_instead"), delivery)
         elif composer.has_screen:
             await self._show(composer.after_words(), delivery)
 
@@ -214,7 +235,7 @@ class Group:
     async def _give(
         self,
         inbound: Inbound,
-        asked: inputs.Input | inputs.TeamInput,
+        asked: AnyInput,
         seen: str | None = None,
         administers: bool = False,
     ) -> tuple[GroupComposer, Delivery]:
