@@ -76,10 +76,18 @@ def typed_contact(text: str) -> Typed | None:
     extension = _EXTENSION.match(rest)
     if extension is not None:
         number, rest = f"{number} ext {extension[1]}", rest[extension.end() :].lstrip(" ,;:.-–")
-    known = all(word.casefold() in HOURS_WORDS for word in _WORD.findall(rest))
-    if len(rest) > LONGEST_HOURS or not known or not _HOURS.fullmatch(rest) or re.search(r"\d{5}", rest):
-        return None
-    return Typed(number, rest)
+    return Typed(number, rest) if are_hours(rest) else None
+
+
+def are_hours(text: str) -> bool:
+    """Whether it tells hours and nothing else, in HOURS_WORDS and short numbers, and not at length."""
+    known = all(word.casefold() in HOURS_WORDS for word in _WORD.findall(text))
+    return (
+        len(text) <= LONGEST_HOURS
+        and known
+        and bool(_HOURS.fullmatch(text))
+        and not re.search(r"\d{5}", text)
+    )
 
 
 def is_due(own: OwnContact, today: date) -> bool:

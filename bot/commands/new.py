@@ -7,7 +7,9 @@ from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from pathlib import Path
 
+from bot.content_files import read_content
 from bot.problem import Problem
+from flows.reader import kind_of
 from flows.schema.words import ID, id_like
 from flows.skeletons import flow_skeleton, local_skeleton
 
@@ -37,6 +39,6 @@ def run(kind: str, name: str, folder: str | None, today: date) -> int:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
         print(f"wrote {path}")
-    check = f"--local {place}" if kind == "local" else place
-    print(f"Next: safe-to-share check {check}")
+    is_local = kind_of(read_content(place)) == "local"
+    print(f"Next: safe-to-share check {'--local ' if is_local else ''}{place}")
     return 0

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ..contacts import are_hours
 from ..issues import Issue, Place, must_fix
-from ..model import Pack
+from ..model import Contact, Pack
 from ..phrases import Clauses, Phrase, PhraseRule, clauses_of, denials_of, phrase_of
 from ..plain_english import sentences, texts
 
@@ -111,13 +112,25 @@ def _always(
 
 
 def _words(pack: Pack) -> Iterator[_Words]:
+    local_hours = {
+        f'contact "{contact.id}"' for contact in pack.contacts.values() if _has_checked_hours(contact)
+    }
     for text in texts(pack):
+        if text.key == "hours" and text.part in local_hours:
+            continue
         yield _Words(f'"{text.key}" of {text.part}', text.ids, clauses_of(text.words), text.at)
     for contact in pack.contacts.values():
         for key, number in (("number", contact.number), ("text_number", contact.text_number)):
             if number:
                 name = f'"{key}" of contact "{contact.id}"'
                 yield _Words(name, frozenset({contact.id}), clauses_of(number), contact.at)
+
+
+def _has_checked_hours(contact: Contact) -> bool:
+    """Whether a local pack tells hours, nothing but hours, and where they were seen (DP32)."""
+    return (
+        contact.at.is_local and bool(contact.checked_on and contact.checked_at) and are_hours(contact.hours)
+    )
 
 
 def _numbers(text: str) -> Iterator[str]:

@@ -2,6 +2,15 @@
 
 from __future__ import annotations
 
+import io
+import re
+import shlex
+import shutil
+from pathlib import Path
+
+import pytest
+
+from bot.cli import main
 from flows.checks import check
 from flows.engine import Engine
 from flows.proof import prove
@@ -20,6 +29,41 @@ def test_the_whole_example_passes_every_check() -> None:
     assert proof.rules["a-family-that-moved-is-not-lost"].endings > 0
     assert [str(issue) for issue in replay_all(Engine(pack)) if "moving" in str(issue)] == []
     assert "gone-over-the-weekend" in {walkthrough.id for walkthrough in pack.walkthroughs}
+
+
+@pytest.mark.parametrize("kind", ["A new flow in six steps", "A local pack in six steps"])
+def test_the_six_steps_can_be_taken_as_they_are_written(
+    kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(CONTENT, tmp_path / "content")
+    monkeypatch.chdir(tmp_path)
+    steps = _steps(kind)
+    assert len(steps) == 6
+    commands = 0
+    for step in steps:
+        for block in _blocks(step):
+            if block.startswith("safe-to-share "):
+                monkeypatch.setattr("sys.stdin", io.StringIO("no\nno\n"))
+                status = main(shlex.split(block)[1:])
+                assert status == 0, f"{block}: {capsys.readouterr()}"
+                commands += 1
+            else:
+                (file,) = re.findall(r"`(barsetshire/[a-z/]+\.yaml)`", step)
+                (tmp_path / file).write_text(block, encoding="utf-8")
+    assert commands >= 4
+    assert "must be fixed" not in capsys.readouterr().out.replace("Nothing must be fixed", "")
+
+
+def _steps(heading: str) -> list[str]:
+    chapter = (CONTENT / "README.md").read_text("utf-8").split(f"## {heading}\n")[1].split("\n## ")[0]
+    steps = re.split(r"^[1-6]\. ", chapter, flags=re.MULTILINE)[1:]
+    return [re.split(r"^(?=[A-Z])", step[1:], maxsplit=1, flags=re.MULTILINE)[0] for step in steps]
+
+
+def _blocks(step: str) -> list[str]:
+    """The indented blocks of a step, without their indent."""
+    found = re.findall(r"(?:^ {7}.*\n|^\n(?= {7}))+", step, flags=re.MULTILINE)
+    return ["\n".join(line[7:] for line in block.strip("\n").splitlines()) + "\n" for block in found]
 
 
 def _with_example() -> dict[str, str]:

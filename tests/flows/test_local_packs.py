@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -229,6 +230,29 @@ def test_no_local_part_slips_under_an_exception_that_a_national_phrase_rule_make
         'local: flows/harbour.yaml:14:3: question "keep_quiet" has an id for which a national phrase rule '
         "makes an exception. Give it another id."
     ]
+
+
+HOURS_RULE = "phrases:\n  - {rule: hours, say: Hours were seen., never: [5pm, monday], because: [ES1]}\n"
+
+
+@pytest.mark.parametrize(
+    ("hours", "checked", "refused"),
+    [
+        ("Monday to Friday, 9am to 5pm", True, False),
+        ("Monday to Friday, 9am to 5pm", False, True),
+        ("Monday to Friday, leave it to the next day if nobody answers by 5pm", True, True),
+    ],
+    ids=["seen on a page", "seen nowhere", "more than hours"],
+)
+def test_hours_of_a_local_contact_are_right_where_they_are_only_hours_and_were_seen(
+    hours: str, checked: bool, refused: bool
+) -> None:
+    national = {**tiny_files(), "safety.yaml": tiny_files()["safety.yaml"] + HOURS_RULE}
+    contacts = FRONT_DOOR.replace("At any time", hours)
+    if not checked:
+        contacts = contacts.replace('    checked_on: "2026-11-02"\n', "")
+    found = {issue.rule for issue in check(laid_over({**WHOLE, "contacts.yaml": contacts}, national))}
+    assert ("phrase" in found) is refused
 
 
 def test_a_pack_says_of_which_kind_it_is() -> None:
