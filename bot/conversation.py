@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 
 from flows import team, withdrawal
-from flows.contacts import OwnContact, overlaid, shows_contacts
+from flows.contacts import OwnContact, overlaid, overlaid_for_team, shows_contacts
 from flows.engine import Engine
 from flows.inputs import Back, Input, Overheard, Say, Show, TeamInput
 from flows.model import Pack
@@ -76,11 +76,13 @@ class ConversationService:
         input: Input | TeamInput,
         seen: str | None = None,
         acting: Acting | None = None,
+        team: str | None = None,
     ) -> Handled:
         """The turn that follows from ``input``, committed together with the update id.
 
         ``seen`` is the id of the session the person was looking at; where another is held, the input
-        is stale. ``acting`` is who does it, in a group; a session that begins there is shared.
+        is stale. ``acting`` is who does it, in a group; a session that begins there is shared. ``team`` is
+        the key of the group whose contacts its endings show.
         A repeated update changes nothing and shows where the conversation stands. Raises ``StoreError`` when
         the store cannot be used; then nothing has changed.
         """
@@ -106,7 +108,7 @@ class ConversationService:
         else:
             turn = _stepped(serving, _read(done.held), _again(input), acting, now)
             screen = done.held.screen if done.held else ""
-        turn = await self._with_own_contacts(key, turn, engine.pack, now)
+        turn = await self._with_own_contacts(key, team, turn, engine.pack, now)
         return Handled(turn, not isinstance(done, Committed), screen, serving)
 
     async def own_contacts(self, key: str) -> tuple[OwnContact, ...]:
@@ -164,12 +166,15 @@ class ConversationService:
         """Nothing is held under ``key`` any more; what it was."""
         return await self._store.forget(key)
 
-    async def _with_own_contacts(self, key: str, turn: Turn, pack: Pack, now: datetime) -> Turn:
+    async def _with_own_contacts(
+        self, key: str, team: str | None, turn: Turn, pack: Pack, now: datetime
+    ) -> Turn:
         """Looked up only where they may show: most turns ask a question."""
         if not any(shows_contacts(reply) for reply in turn.replies):
             return turn
-        own, today = await self._store.own_contacts(key), now.date()
-        replies = tuple(overlaid(reply, pack, own, today) for reply in turn.replies)
+        own, today = await self._store.own_contacts(team or key), now.date()
+        overlay = overlaid_for_team if team else overlaid
+        replies = tuple(overlay(reply, pack, own, today) for reply in turn.replies)
         return Turn(turn.session, turn.events, replies)
 
     async def remember_screen(self, key: str, screen: str) -> None:

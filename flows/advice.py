@@ -45,6 +45,10 @@ class Card:
     on_the_way: tuple[Outcome, ...]
     cite: tuple[str, ...]
     """Point ids, each once, the outcome's own first."""
+    team: tuple[Contact, ...] = ()
+    """Contacts that a group keeps besides those the ending sends to."""
+    team_due: bool = False
+    """Whether the group checked one of its contacts more than a year ago."""
 
 
 def compose(pack: Pack, flow_id: str, outcome_id: str, facts: Facts, passed: Passed = ()) -> Card:

@@ -1,4 +1,4 @@
-"""A person's own contacts: what may be kept of one, and how it takes the place of "not set for your area"."""
+"""Contacts of a person or a group: what may be kept of one, and how it replaces "not set for your area"."""
 
 from __future__ import annotations
 
@@ -95,32 +95,54 @@ def is_due(own: OwnContact, today: date) -> bool:
     return today - date.fromisoformat(own.checked_on) > CHECK_AGAIN_AFTER
 
 
-def checked_words(own: OwnContact, messages: Mapping[str, str], today: date) -> str:
-    """When it was checked; after a year, that it should be checked again."""
-    due = is_due(own, today)
+def checked_words(own: OwnContact, messages: Mapping[str, str], today: date, of_team: bool = False) -> str:
+    """When it was checked; after a year, that it should be checked again. ``of_team``: it is a group's."""
+    checked = "team_checked" if of_team else "own_checked"
     day = day_in_words(date.fromisoformat(own.checked_on))
-    return fill(messages, "own_checked_long_ago" if due else "own_checked", day=day)
+    return fill(messages, f"{checked}_long_ago" if is_due(own, today) else checked, day=day)
 
 
-def with_own(contact: Contact, own: OwnContact, messages: Mapping[str, str], today: date) -> Contact:
-    """The contact with the person's own number and hours, and when they checked them."""
+def with_own(
+    contact: Contact, own: OwnContact, messages: Mapping[str, str], today: date, of_team: bool = False
+) -> Contact:
+    """The contact with the number and hours of a person's or a group's own, and when they checked them."""
     return replace(
         contact,
         number=own.number,
         hours=own.hours,
         checked_on=own.checked_on,
-        find=checked_words(own, messages, today),
+        find=checked_words(own, messages, today, of_team),
     )
 
 
-def overlaid(reply: Reply, pack: Pack, own: Iterable[OwnContact], today: date) -> Reply:
+def overlaid_for_team(reply: Reply, pack: Pack, own: Iterable[OwnContact], today: date) -> Reply:
+    """As ``overlaid`` with a group's contacts; an ending shows those too to whom it sends nobody.
+
+    It also says whether one of them was last checked more than a year ago.
+    """
+    kept = _kept(pack, own)
+    reply = overlaid(reply, pack, kept.values(), today, of_team=True)
+    if not isinstance(reply, CardReply | WhyCardReply):
+        return reply
+    told = {each.contact.id for each in reply.card.escalations}
+    team = tuple(
+        with_own(contact, kept[contact.id], pack.messages, today, of_team=True)
+        for contact in may_be_own(pack)
+        if contact.id in kept and contact.id not in told
+    )
+    due = any(is_due(each, today) for each in kept.values())
+    return replace(reply, card=replace(reply.card, team=team, team_due=due))
+
+
+def overlaid(
+    reply: Reply, pack: Pack, own: Iterable[OwnContact], today: date, of_team: bool = False
+) -> Reply:
     """The reply with the person's own contacts wherever it shows one that nobody has filled in."""
-    open_ones = {contact.id for contact in may_be_own(pack)}
-    kept = {each.contact: each for each in own if each.contact in open_ones}
+    kept = _kept(pack, own)
 
     def shown(contact: Contact) -> Contact:
         mine = kept.get(contact.id)
-        return contact if mine is None else with_own(contact, mine, pack.messages, today)
+        return contact if mine is None else with_own(contact, mine, pack.messages, today, of_team)
 
     def carded(card: Card) -> Card:
         escalations = tuple(replace(each, contact=shown(each.contact)) for each in card.escalations)
@@ -137,3 +159,9 @@ def overlaid(reply: Reply, pack: Pack, own: Iterable[OwnContact], today: date) -
 def shows_contacts(reply: Reply) -> bool:
     """Whether ``overlaid`` may change the reply."""
     return isinstance(reply, CardReply | WhyCardReply | UrgentReply)
+
+
+def _kept(pack: Pack, own: Iterable[OwnContact]) -> dict[str, OwnContact]:
+    """Those that the content leaves open, by id."""
+    open_ones = {contact.id for contact in may_be_own(pack)}
+    return {each.contact: each for each in own if each.contact in open_ones}

@@ -36,6 +36,9 @@ button_hand_over button_take_over button_sure_leave button_sure_restart button_s
 button_copy button_record button_record_text button_record_html button_record_pdf button_wrong
 names_deleted names_delete names_left
 group_hello group_hello_settings cannot_write
+settings_heading settings_line settings_team settings_lead settings_refused settings_tap
+button_settings button_settings_team button_settings_lead command_settings
+team_contacts_heading team_contacts_line team_contacts_due team_prompt_you button_team_contacts label_team
 own_heading own_line own_prompt own_example own_not_understood own_saved
 come_back_question label_gone
 forget_heading forget_ask forget_nothing forget_done
@@ -72,6 +75,8 @@ _WITH_PLACEHOLDERS = {
     "forget_contacts": {"count"},
     "own_checked": {"day"},
     "own_checked_long_ago": {"day"},
+    "team_checked": {"day"},
+    "team_checked_long_ago": {"day"},
     "names_seen": {"kinds"},
     "kinds_and": {"first", "last"},
     "label_member": {"letter"},

@@ -77,6 +77,7 @@ class Action(StrEnum):
     FORGET_SURE = "J"
     IN_PRIVATE = "V"
     TAKE_COPY = "Y"
+    SETTINGS = "B"
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,8 +100,15 @@ def _essentials(card: Card, pack: Pack, news: Changes) -> Iterator[Block]:
             for contact in contacts
         )
         yield Block(people, heading=pack.messages["label_ring"])
-        details = tuple(line for shown in card.escalations for line in contact_details(shown.contact, pack))
-        yield Block(details, heading=pack.messages["label_reach"], folded=True)
+    if card.team:
+        team = tuple(Line(f"• {contact_line(contact, pack)}") for contact in card.team)
+        yield Block(team, heading=words["label_team"])
+    if card.team_due:
+        yield Block((Line(words["team_contacts_due"]),))
+    reached = [*(shown.contact for shown in card.escalations), *card.team]
+    details = tuple(line for contact in reached for line in contact_details(contact, pack))
+    if details:
+        yield Block(details, heading=words["label_reach"], folded=True)
 
 
 def _shorter_and_shorter(card: Card, pack: Pack, news: Changes) -> Iterator[list[Block]]:

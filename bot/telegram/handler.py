@@ -21,6 +21,7 @@ from bot.telegram.group import Group
 from bot.telegram.group.administrators import Administrators
 from bot.telegram.group.moving import Moving
 from bot.telegram.group.presence import Presence
+from bot.telegram.group.settings import GroupSettings
 from bot.telegram.inbound import (
     CHANNEL,
     Command,
@@ -37,15 +38,14 @@ from bot.telegram.inbound import (
     read,
 )
 from bot.telegram.inline import offer
-from bot.telegram.keeping import Keeping
-from bot.telegram.own import OWN_COMMANDS, OWN_PRESSES, asked_for
+from bot.telegram.keeping import Keeping, is_contact_reply
+from bot.telegram.own import OWN_COMMANDS, OWN_PRESSES
 from bot.telegram.passes import WANTED, replace_screen, token_of
 from bot.telegram.presenter import Presenter
 from bot.telegram.records import record_screen
 from bot.telegram.screen import Live, Screen, live_from, live_text
 from bot.telegram.sender import Sender
 from flows import inputs
-from flows.contacts import typed_contact
 from flows.session import Session
 
 if TYPE_CHECKING:
@@ -74,7 +74,8 @@ class Handler:
         self._sender = sender
         self._own_name = own_name
         self._administrators = Administrators(sender, service.clock)
-        self._group = Group(service, key, self._content, sender, own_name, self._administrators)
+        settings = GroupSettings(service, key, self._content, sender, self._administrators)
+        self._group = Group(service, key, self._content, sender, own_name, self._administrators, settings)
         show_again = self._group.show_again
         self.moving = Moving(service, key, show_again)
         self._presence = Presence(service, key, self._content, sender, self.moving, show_again)
@@ -150,7 +151,9 @@ class Handler:
         match inbound.what:
             case Pressed() as pressed:
                 await self._pressed(inbound, pressed)
-            case Words(text, prompt) if self._is_own_contact(prompt, text):
+            case Words(text, prompt) if is_contact_reply(
+                prompt, text, self._presenter.pack, self._service.engine.guard
+            ):
                 composer, delivery = await self._give(inbound, inputs.LookUp())
                 await self._show(await self._keeping(inbound, composer).replied(prompt, text), delivery)
             case Words(text):
@@ -252,14 +255,6 @@ class Handler:
         showing = asyncio.create_task(self._show(shown, delivery))
         await self._sender.answer(pressed.query_id)
         await showing
-
-    def _is_own_contact(self, prompt: str, text: str) -> bool:
-        """Whether it is a reply to a question for a contact's number, and not a matter for the guard."""
-        pack = self._presenter.pack
-        if not prompt or asked_for(prompt, pack) is None:
-            return False
-        seen = self._service.engine.guard.look(text)
-        return typed_contact(text) is not None or not (seen.urgent or set(seen.kinds) - {"phone"})
 
     def _keeping(self, inbound: Inbound, composer: Composer) -> Keeping:
         presenter = self._presenter

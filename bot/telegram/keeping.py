@@ -1,4 +1,4 @@
-"""Keeps and deletes what is held for a person, and says which screen follows."""
+"""Keeps and deletes what is held for a person or a group, and says which screen follows."""
 
 from __future__ import annotations
 
@@ -9,8 +9,17 @@ from bot.telegram.callback import Action, Codes, Press
 from bot.telegram.composer import Shown
 from bot.telegram.own import Kept, OwnScreens, asked_for, held_words
 from flows.contacts import OwnContact, typed_contact
+from flows.guarding import Guard
 from flows.model import Pack
 from flows.session import Session
+
+
+def is_contact_reply(prompt: str, text: str, pack: Pack, guard: Guard) -> bool:
+    """Whether it is a reply to a question for a contact's number, and not a matter for the guard."""
+    if not prompt or asked_for(prompt, pack) is None:
+        return False
+    seen = guard.look(text)
+    return typed_contact(text) is not None or not (seen.urgent or set(seen.kinds) - {"phone"})
 
 
 class Keeping:
@@ -24,23 +33,27 @@ class Keeping:
         codes: Codes,
         session: Session | None,
         ended: bool,
+        of_team: bool = False,
     ) -> None:
-        """``ended``: the session has come to its advice."""
+        """``ended``: the session has come to its advice. ``of_team``: the contacts are those of a group."""
         self._service = service
         self._key = key
         self._pack = pack
         self._codes = codes
         self._session = session
         self._today = service.clock().date()
-        self._screens = OwnScreens(pack, codes, session, ended, self._today)
+        self._screens = OwnScreens(pack, codes, session, ended, self._today, of_team)
 
     async def command(self, name: str) -> Shown:
         """What is held, or the own contacts. Raises StoreError."""
         kept = await self._kept()
         return Shown(self._screens.held(len(kept)) if name == "forget" else self._screens.contacts(kept))
 
-    async def pressed(self, press: Press) -> Shown:
-        """What the press asks for is done, and its screen. Raises StoreError."""
+    async def pressed(self, press: Press, person: int | None = None) -> Shown:
+        """What the press asks for is done, and its screen. Raises StoreError.
+
+        ``person``: who is asked for a reply, in a group.
+        """
         match press.action:
             case Action.FORGET:
                 return await self.command("forget")
@@ -55,7 +68,7 @@ class Keeping:
         if press.action is Action.OWN_CHECKED and own is not None:
             own = replace(own, checked_on=self._today.isoformat())
             await self._service.keep_contact(self._key, own)
-        asks = self._screens.prompt(contact) if press.action is Action.OWN_ASK else None
+        asks = self._screens.prompt(contact, person) if press.action is Action.OWN_ASK else None
         return Shown(self._screens.contact(contact, own), asks=asks)
 
     async def replied(self, prompt: str, text: str) -> Shown:

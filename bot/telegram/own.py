@@ -1,4 +1,4 @@
-"""What is held for a person: screens to see it, to fill in their own contacts, and to have it all deleted.
+"""What is held for a person or a group: screens to see it, to fill in contacts, to have it all deleted.
 
 Pure. The day in ``today`` is the one that contacts are checked on and by.
 """
@@ -38,6 +38,13 @@ LONG_NAME = 30
 
 Kept = Mapping[str, OwnContact]
 
+OF_A_TEAM = {
+    "own_heading": "team_contacts_heading",
+    "own_line": "team_contacts_line",
+    "button_own": "button_team_contacts",
+}
+"""What a group reads in place of what a person reads."""
+
 
 def asked_for(prompt: str, pack: Pack) -> Contact | None:
     """The contact whose number that prompt of ours asked for; None for any other message."""
@@ -48,13 +55,24 @@ def asked_for(prompt: str, pack: Pack) -> Contact | None:
 class OwnScreens:
     """Makes the screens of one version, beside the conversation that waits, where one does."""
 
-    def __init__(self, pack: Pack, codes: Codes, session: Session | None, ended: bool, today: date) -> None:
-        """``ended``: the session has come to its advice."""
+    def __init__(
+        self,
+        pack: Pack,
+        codes: Codes,
+        session: Session | None,
+        ended: bool,
+        today: date,
+        of_team: bool = False,
+    ) -> None:
+        """``ended``: the session has come to its advice. ``of_team``: the contacts are those of a group."""
         self._pack = pack
         self._codes = codes
         self._session = session
         self._today = today
-        self._ways_on = Buttons(pack, codes, session).beside(ended)
+        buttons = Buttons(pack, codes, session)
+        settings = Button(pack.messages["button_settings"], Press(Action.SETTINGS))
+        self._ways_on: Rows = ((settings,), (buttons.urgent,)) if of_team else buttons.beside(ended)
+        self._of_team = of_team
 
     def contacts(self, kept: Kept, before: str = "") -> Screen:
         """Every contact that can be filled in, and which of them are."""
@@ -90,9 +108,15 @@ class OwnScreens:
         back = (Button(self._words("button_own"), Press(Action.OWN)),)
         return self._screen([*said, Block(tuple(lines), heading=contact.name)], (*rows, back))
 
-    def prompt(self, contact: Contact) -> tuple[str, str]:
-        """The message to reply to, which ``asked_for`` knows again, and what stands greyed in the reply."""
-        return f"{bold(contact.name)}\n{escaped(self._words('own_prompt'))}", self._words("own_example")
+    def prompt(self, contact: Contact, person: int | None = None) -> tuple[str, str]:
+        """The message to reply to, which ``asked_for`` knows again, and what stands greyed in the reply.
+
+        In a group it calls the ``person`` who is to reply, without their name, and nobody else.
+        """
+        asks = escaped(self._words("own_prompt"))
+        if person is not None:
+            asks = f'<a href="tg://user?id={person}">{escaped(self._words("team_prompt_you"))}</a>: {asks}'
+        return f"{bold(contact.name)}\n{asks}", self._words("own_example")
 
     def held(self, contacts: int) -> Screen:
         """All that is held under this chat, before it is deleted."""
@@ -116,13 +140,13 @@ class OwnScreens:
         return Button(label, Press(action, code=self._codes.contact(contact.id)))
 
     def _checked(self, own: OwnContact) -> str:
-        return checked_words(own, self._pack.messages, self._today)
+        return checked_words(own, self._pack.messages, self._today, self._of_team)
 
     def _screen(self, blocks: list[Block], rows: Rows) -> Screen:
         return Screen(pages(blocks), (*rows, *self._ways_on))
 
     def _words(self, message: str) -> str:
-        return self._pack.messages[message]
+        return self._pack.messages[OF_A_TEAM.get(message, message) if self._of_team else message]
 
 
 def held_words(pack: Pack, begun_at: datetime | None, contacts: int) -> tuple[str, ...]:

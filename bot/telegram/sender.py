@@ -187,7 +187,7 @@ class Sender:
         except (Later, Unreachable, Gone, MovedTo, TelegramError):
             logger.warning("a question could not be sent; the next tap shows it")
             return
-        live = self._live.get(place) or delivery.reached
+        live = self._live.get(place) or (None if delivery.beside else delivery.reached)
         if live is not None:
             self._live[place] = now = replace(live, sent=counted((*live.sent, message_id)))
             await delivery.remember(now)

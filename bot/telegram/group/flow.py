@@ -25,6 +25,7 @@ from bot.telegram.group.asking import (
     link_of_command,
 )
 from bot.telegram.group.composer import GroupComposer, GroupShown
+from bot.telegram.group.settings import GroupSettings
 from bot.telegram.inbound import CHANNEL, Command, Edited, Inbound, NotWords, Place, Pressed, Rights, Words
 from bot.telegram.passes import payload
 from bot.telegram.screen import Button, LinkButton, Live, Screen, live_from, live_text
@@ -56,6 +57,7 @@ class Group:
         sender: Sender,
         own_name: str,
         administrators: Administrators,
+        settings: GroupSettings,
     ) -> None:
         self._service = service
         self._key = key
@@ -63,6 +65,7 @@ class Group:
         self._sender = sender
         self._own_name = own_name
         self._administrators = administrators
+        self._settings = settings
 
     async def show_again(self, place: Place) -> None:
         """The conversation of that place, where one is held, stands there. Raises StoreError."""
@@ -73,6 +76,8 @@ class Group:
 
     async def handle(self, inbound: Inbound) -> None:
         """The effect is committed and the reply attempted. Raises StoreError."""
+        if await self._settings.takes(inbound):
+            return
         match inbound.what:
             case Pressed() as pressed:
                 await self._pressed(inbound, pressed)
@@ -246,7 +251,9 @@ class Group:
         way = await self._way(place) if isinstance(asked, inputs.Start) else "team"
         key_in = partial(self._member_key, person)
         update_id = None if administers or inbound.update_id == NO_UPDATE else inbound.update_id
-        handled = await self._service.handle(key, update_id, asked, seen, Acting(key_in, administers, way))
+        acting = Acting(key_in, administers, way)
+        team = self._team_key(place)
+        handled = await self._service.handle(key, update_id, asked, seen, acting, team)
         live, session = live_from(handled.screen), handled.turn.session
         presenter = self._content.of(handled.serving).presenter
         composer = GroupComposer(presenter, handled, key_in(session.id) if session else "")

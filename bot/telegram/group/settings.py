@@ -1,0 +1,153 @@
+"""A group's settings: who may answer, and the team's contacts. Changed by its administrators alone."""
+
+from __future__ import annotations
+
+import asyncio
+
+from bot.conversation import ConversationService
+from bot.keys import StoreKey, team_key
+from bot.ports import TeamSettings
+from bot.telegram.buttons import Buttons
+from bot.telegram.callback import MENU, Action, Press, from_text
+from bot.telegram.composer import Shown
+from bot.telegram.content import Content
+from bot.telegram.delivery import Delivery
+from bot.telegram.group.administrators import Administrators
+from bot.telegram.inbound import CHANNEL, Command, Inbound, Place, Pressed, Words
+from bot.telegram.keeping import Keeping, is_contact_reply
+from bot.telegram.markup import Block, Line, pages
+from bot.telegram.presenter import Presenter
+from bot.telegram.screen import Button, Live, Rows, Screen
+from bot.telegram.sender import Sender
+
+COMMAND = "settings"
+WAYS = frozenset({Action.WAY_TEAM, Action.WAY_LEAD})
+CONTACTS = frozenset({Action.OWN, Action.OWN_ONE, Action.OWN_ASK, Action.OWN_CHECKED, Action.OWN_DROP})
+"""As for a person's own contacts; in a group they are the team's."""
+
+
+class GroupSettings:
+    """Beside the conversation, on messages of their own."""
+
+    def __init__(
+        self,
+        service: ConversationService,
+        key: StoreKey,
+        content: Content,
+        sender: Sender,
+        administrators: Administrators,
+    ) -> None:
+        self._service = service
+        self._key = key
+        self._content = content
+        self._sender = sender
+        self._administrators = administrators
+
+    async def takes(self, inbound: Inbound) -> bool:
+        """Whether it is about the settings; then it is dealt with. Raises StoreError."""
+        guard = self._service.engine.guard
+        match inbound.what:
+            case Command(name, rest) if name == COMMAND:
+                seen = guard.look(rest)
+                if seen.urgent or seen.kinds:
+                    return False
+                await self._command(inbound)
+            case Pressed() as pressed:
+                press = from_text(pressed.data)
+                if press is None or not _is_about_settings(press):
+                    return False
+                await self._pressed(inbound, pressed, press)
+            case Words(text, prompt) if is_contact_reply(prompt, text, self._presenter.pack, guard):
+                await self._replied(inbound, prompt, text)
+            case _:
+                return False
+        return True
+
+    async def _command(self, inbound: Inbound) -> None:
+        if inbound.person is None:
+            button = Button(self._words("button_settings"), Press(Action.SETTINGS), "primary")
+            await self._show(inbound, Shown(_line(self._words("settings_tap"), ((button,),))))
+        elif await self._administrators.includes(inbound.place.chat_id, inbound.person):
+            await self._show(inbound, Shown(await self._settings(inbound.place)))
+        else:
+            await self._show(inbound, Shown(_line(self._words("settings_refused"))))
+
+    async def _pressed(self, inbound: Inbound, pressed: Pressed, press: Press) -> None:
+        """A press is under the presser's own id, though they write without a name."""
+        chat_id, person = inbound.place.chat_id, inbound.person
+        if person is None or not await self._administrators.includes(chat_id, person):
+            await self._sender.answer(pressed.query_id, self._words("settings_refused"))
+            return
+        if press.action in WAYS:
+            way = TeamSettings("team" if press.action is Action.WAY_TEAM else "lead")
+            await self._service.keep_team_settings(self._team_key(inbound.place), way)
+        if press.action in CONTACTS:
+            shown = await self._keeping(inbound.place).pressed(press, person)
+        else:
+            shown = Shown(await self._settings(inbound.place))
+        showing = asyncio.create_task(self._show(inbound, shown, pressed.message_id))
+        cannot = "" if self._sender.may_write(inbound.place) else self._words("cannot_write")
+        await self._sender.answer(pressed.query_id, cannot)
+        await showing
+
+    async def _replied(self, inbound: Inbound, prompt: str, text: str) -> None:
+        """Only administrators can write in the group's own name, so such a reply is one's."""
+        person = inbound.person
+        if not inbound.anonymous and (
+            person is None or not await self._administrators.includes(inbound.place.chat_id, person)
+        ):
+            await self._show(inbound, Shown(_line(self._words("settings_refused"))))
+            return
+        await self._show(inbound, await self._keeping(inbound.place).replied(prompt, text))
+
+    async def _settings(self, place: Place) -> Screen:
+        way = (await self._service.team_settings(self._team_key(place))).way
+        presenter = self._presenter
+        lines = (Line(self._words(f"settings_{way}")), Line(self._words("settings_line"), "i"))
+        rows: Rows = (
+            (self._way("team", Action.WAY_TEAM, way), self._way("lead", Action.WAY_LEAD, way)),
+            (Button(self._words("button_team_contacts"), Press(Action.OWN)),),
+            (Buttons(presenter.pack, presenter.codes, None).urgent,),
+        )
+        return Screen(pages([Block(lines, heading=self._words("settings_heading"))]), rows)
+
+    def _way(self, way: str, action: Action, now: str) -> Button:
+        label = self._words(f"button_settings_{way}")
+        return Button(f"✓ {label}" if way == now else label, Press(action))
+
+    def _keeping(self, place: Place) -> Keeping:
+        presenter = self._presenter
+        key = self._team_key(place)
+        return Keeping(self._service, key, presenter.pack, presenter.codes, None, ended=False, of_team=True)
+
+    def _team_key(self, place: Place) -> str:
+        return team_key(self._key, channel=CHANNEL, chat=place.chat_id)
+
+    @property
+    def _presenter(self) -> Presenter:
+        return self._content.presenter
+
+    def _words(self, message: str) -> str:
+        return self._presenter.pack.messages[message]
+
+    async def _show(self, inbound: Inbound, shown: Shown, pressed: int | None = None) -> None:
+        assert shown.screen is not None, "settings always have a screen"
+        place = inbound.place
+        delivery = Delivery(place, shown.screen, None, _nothing, pressed=pressed, beside=True)
+        await self._sender.show(delivery)
+        if shown.asks is not None:
+            await self._sender.ask(delivery, *shown.asks)
+
+
+def _is_about_settings(press: Press) -> bool:
+    """The way of a session that is under way is that session's own."""
+    is_way = press.action in WAYS and press.session == MENU
+    return is_way or press.action is Action.SETTINGS or press.action in CONTACTS
+
+
+def _line(words: str, rows: Rows = ()) -> Screen:
+    return Screen(pages([Block((Line(words),))]), rows)
+
+
+async def _nothing(live: Live) -> None:
+    """There is no session to remember it with."""
