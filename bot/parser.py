@@ -33,6 +33,7 @@ def build_parser() -> Parser:
     _add_chat(commands)
     _add_check(commands)
     _add_new(commands)
+    _add_diff(commands)
     _add_flows(commands)
     _add_find(commands)
     _add_guard(commands)
@@ -100,6 +101,26 @@ def _add_new(commands: Commands[Parser]) -> None:
     parser.add_argument("kind", choices=("local", "flow"), metavar="KIND", help="local or flow")
     parser.add_argument("name", metavar="NAME", help="what it is called")
     parser.add_argument("--to", metavar="DIR", help="the folder to write to instead")
+
+
+def _add_diff(commands: Commands[Parser]) -> None:
+    parser = _command(
+        commands,
+        "diff",
+        _diff,
+        "say what one version of the content changes to another",
+        "Which combinations of answers end differently, counted exactly, with the shortest example of each; "
+        "what is reworded, asked, cited and proved otherwise; and what becomes of conversations in progress. "
+        "OLD and NEW are each a folder or zip of content, or the word shipped.",
+        "diff shipped content",
+    )
+    parser.add_argument("old", metavar="OLD", help="the version before: a folder, a zip, or shipped")
+    parser.add_argument("new", metavar="NEW", help="the version after: the same")
+    forms = parser.add_mutually_exclusive_group()
+    forms.add_argument("--json", action="store_true", help="print plain data as JSON")
+    forms.add_argument("--markdown", action="store_true", help="print Markdown")
+    parser.add_argument("--out", metavar="FILE", help="write it to a new file instead of printing it")
+    parser.add_argument("--exit-code", action="store_true", help="end with status 1 where anything differs")
 
 
 def _add_flows(commands: Commands[Parser]) -> None:
@@ -309,6 +330,13 @@ def _new(arguments: argparse.Namespace) -> int:
     from bot.commands.new import run
 
     return run(arguments.kind, arguments.name, arguments.to, date.today())
+
+
+def _diff(arguments: argparse.Namespace) -> int:
+    from bot.commands.diff import run
+
+    form = "json" if arguments.json else "markdown" if arguments.markdown else "text"
+    return run(arguments.old, arguments.new, form, arguments.out, exit_code=arguments.exit_code)
 
 
 def _flows(arguments: argparse.Namespace) -> int:

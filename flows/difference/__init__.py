@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from .comparing import compare
+from .forms import full, short, text
+from .plain import as_json
 from .values import Difference
 
-__all__ = ["Difference", "compare"]
+__all__ = ["Difference", "as_json", "compare", "full", "short", "text"]

@@ -46,7 +46,7 @@ def compare(old: Pack, new: Pack) -> Difference:
         old=old,
         new=new,
         flows=tuple(counted.flows()),
-        findings=tuple(counted.findings()),
+        findings=counted.findings(),
         parts=part_changes(old, new),
         carried=carried(old, new),
     )
@@ -85,19 +85,27 @@ class _Counted:
                     added=self._added.get(flow, 0),
                 )
 
-    def findings(self) -> Iterator[Finding]:
+    def findings(self) -> tuple[Finding, ...]:
         """Every item that some combination shows, with its shortest example."""
-        found: list[tuple[Item, Counts]] = []
+        found: list[Finding] = []
+        alike: dict[tuple[tuple[int, Formula], ...], tuple[Counts, Example] | None] = {}
         for item in {item: None for items in self._items.values() for item in items}:
-            counts = self._counter.count(self._true_at(item))
-            shown = {flow: count for flow, count in counts.items() if count}
-            if shown:
-                found.append((item, shown))
-        found.sort(key=lambda each: (KINDS.index(each[0].kind), -sum(each[1].values()), each[0].what))
-        for item, counts in found:
-            shortest = self._counter.shortest(self._true_at(item), counts)
-            assert shortest is not None, "what was counted can be come to"
-            yield Finding(item, counts, self._examples.example(*shortest))
+            true_at = self._true_at(item)
+            # what comes and goes at the same endings for the same answers is counted once
+            key = tuple(true_at.items())
+            if key not in alike:
+                alike[key] = self._counted(true_at)
+            counted = alike[key]
+            if counted is not None:
+                found.append(Finding(item, *counted))
+        found.sort(key=lambda each: (KINDS.index(each.item.kind), -sum(each.counts.values()), each.item.what))
+        return tuple(found)
+
+    def _counted(self, true_at: TrueAt) -> tuple[Counts, Example] | None:
+        """The flows with combinations that come to one of these ends with its formula true; the shortest."""
+        counts = {flow: count for flow, count in self._counter.count(true_at).items() if count}
+        shortest = self._counter.shortest(true_at, counts)
+        return None if shortest is None else (counts, self._examples.example(*shortest))
 
     def _items_by_end(self, old: Pack, new: Pack) -> dict[int, dict[Item, Formula]]:
         counter = self._counter

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any, TypeVar
 
+from ..facts import holds
 from ..model import (
     AdviceBlock,
+    Condition,
     Contact,
     Demand,
     Entry,
@@ -15,7 +18,6 @@ from ..model import (
     HandOver,
     Outcome,
     Pack,
-    PackInfo,
     Point,
     Question,
     Route,
@@ -24,6 +26,7 @@ from ..model import (
     Walkthrough,
 )
 from .condition_words import condition_words
+from .naming import both
 from .values import Change, PartChange, PartKind
 
 Part = TypeVar("Part")
@@ -33,31 +36,31 @@ Values = dict[str, str | tuple[str, ...]]
 
 def part_changes(old: Pack, new: Pack) -> tuple[PartChange, ...]:
     """Every part that differs, kind by kind; each kind in the order of the content."""
-    return tuple(_changes(old, new))
+    return tuple(_changes(old, new, both(old, new)))
 
 
-def _changes(old: Pack, new: Pack) -> Iterator[PartChange]:
-    yield from _compared("flow", old.flows, new.flows, lambda flow: flow.title, _flow, old, new)
+def _changes(old: Pack, new: Pack, names: Pack) -> Iterator[PartChange]:
+    yield from _compared("flow", old.flows, new.flows, lambda flow: flow.title, _flow, names)
     yield from _compared(
-        "question", old.questions, new.questions, lambda question: question.ask, _question, old, new
+        "question", old.questions, new.questions, lambda question: question.ask, _question, names
     )
-    yield from _compared("route", _asked_in(old), _asked_in(new), lambda each: each[1].ask, _routes, old, new)
+    yield from _route_changes(old, new, names)
     yield from _compared(
-        "ending", _endings(old), _endings(new), lambda each: each[1].headline, _ending, old, new
+        "ending", _endings(old), _endings(new), lambda each: each[1].headline, _ending, names
     )
-    yield from _compared("advice", old.blocks, new.blocks, lambda block: block.say, _block, old, new)
-    yield from _compared("contact", old.contacts, new.contacts, lambda each: each.name, _contact, old, new)
-    yield from _compared("source", old.sources, new.sources, lambda source: source.short, _source, old, new)
-    yield from _compared("point", old.points, new.points, lambda point: point.label, _point, old, new)
-    yield from _compared("entry", old.entries, new.entries, lambda entry: entry.title, _entry, old, new)
+    yield from _compared("advice", old.blocks, new.blocks, lambda block: block.say, _block, names)
+    yield from _compared("contact", old.contacts, new.contacts, lambda each: each.name, _contact, names)
+    yield from _compared("source", old.sources, new.sources, lambda source: source.short, _source, names)
+    yield from _compared("point", old.points, new.points, lambda point: point.label, _point, names)
+    yield from _compared("entry", old.entries, new.entries, lambda entry: entry.title, _entry, names)
     yield from _compared(
-        "safety_rule", _by_id(old.safety_rules), _by_id(new.safety_rules), _rule_name, _rule, old, new
+        "safety_rule", _by_id(old.safety_rules), _by_id(new.safety_rules), _rule_name, _rule, names
     )
     yield from _compared(
-        "walkthrough", _by_id(old.walkthroughs), _by_id(new.walkthroughs), lambda w: w.title, _walk, old, new
+        "walkthrough", _by_id(old.walkthroughs), _by_id(new.walkthroughs), lambda w: w.title, _walk, names
     )
     yield from _messages(old, new)
-    yield from _whole(old, new)
+    yield from _whole(old, new, names)
 
 
 def _compared(
@@ -66,19 +69,15 @@ def _compared(
     after: Mapping[str, Part],
     name: Callable[[Part], str],
     values: Callable[[Part, Pack], Values],
-    old: Pack,
-    new: Pack,
+    names: Pack,
 ) -> Iterator[PartChange]:
     for part_id in {**before, **after}:
         if part_id not in after:
-            # a question that is gone takes its routes with it: that is said once
-            if kind != "route":
-                yield PartChange(kind, part_id, name(before[part_id]), "removed")
+            yield PartChange(kind, part_id, name(before[part_id]), "removed")
         elif part_id not in before:
-            if kind != "route":
-                yield PartChange(kind, part_id, name(after[part_id]), "added")
+            yield PartChange(kind, part_id, name(after[part_id]), "added")
         else:
-            changes = _value_changes(values(before[part_id], old), values(after[part_id], new))
+            changes = _value_changes(values(before[part_id], names), values(after[part_id], names))
             if changes:
                 yield PartChange(kind, part_id, name(after[part_id]), "changed", changes)
 
@@ -92,13 +91,12 @@ def _value_changes(before: Values, after: Values) -> tuple[Change, ...]:
 
 
 def _flow(flow: Flow, pack: Pack) -> Values:
-    start = flow.states[flow.start]
     return {
         "title": flow.title,
         "line": flow.line,
         "command": flow.command,
         "about": flow.about,
-        "starts with": _state_words(start.id, flow, pack),
+        "starts with": _state_words(flow.start, pack.flows[flow.id], pack),
         "advice of every ending": flow.advise,
         "to tell at every ending": _links(flow.escalate, pack),
         "found by": flow.also,
@@ -123,14 +121,55 @@ def _question(question: Question, pack: Pack) -> Values:
     }
 
 
-def _routes(asked: tuple[Flow, Question], pack: Pack) -> Values:
-    flow, question = asked
-    values: Values = {}
-    for option_id, routes in question.routes.items():
-        option = question.option(option_id)
-        label = f'after "{option.say}"' if option is not None else "after any answer"
-        values[label] = "; ".join(_route_words(route, flow, pack) for route in routes)
-    return values
+def _route_changes(old: Pack, new: Pack, names: Pack) -> Iterator[PartChange]:
+    """Where answers lead to elsewhere; answers whose routes change alike are told together."""
+    before, after = _asked_in(old), _asked_in(new)
+    for key, (flow, question) in after.items():
+        if key not in before:
+            continue
+        alike: dict[tuple[tuple[str, ...], tuple[str, ...]], list[str]] = {}
+        for option in question.options:
+            ways = tuple(
+                _ways(asked, flow.id, question.id, option.id, names) for asked in (before[key][1], question)
+            )
+            if ways[0] and ways[0] != ways[1]:
+                alike.setdefault((ways[0], ways[1]), []).append(option.say)
+        changes = tuple(
+            Change(_after(options, len(question.options)), *ways) for ways, options in alike.items()
+        )
+        if changes:
+            yield PartChange("route", key, question.ask, "changed", changes)
+
+
+def _ways(question: Question, flow: str, question_id: str, option: str, names: Pack) -> tuple[str, ...]:
+    """Where the answer leads, in the order in which it is tried, without what the answer itself rules out."""
+    if question.option(option) is None:
+        return ()
+    found: list[str] = []
+    for route in question.routes_for(frozenset({option})):
+        own = [test for test in route.condition.tests if test.fact == question_id]
+        if question.kind != "several" and own:
+            kept = Condition(
+                tuple(test for test in route.condition.when if test not in own),
+                tuple(test for test in route.condition.unless if test not in own),
+            )
+            asked = Condition(
+                tuple(test for test in route.condition.when if test in own),
+                tuple(test for test in route.condition.unless if test in own),
+            )
+            if not holds(asked, {question_id: frozenset({option})}, {}):
+                continue
+            route = replace(route, condition=kept)
+        found.append(_route_words(route, names.flows[flow], names))
+        if not route.condition.tests:
+            break
+    return tuple(found)
+
+
+def _after(options: list[str], every: int) -> str:
+    if len(options) == every:
+        return "after any answer"
+    return f"after {' or '.join(f'“{option}”' for option in options)}"
 
 
 def _route_words(route: Route, flow: Flow, pack: Pack) -> str:
@@ -283,13 +322,14 @@ def _messages(old: Pack, new: Pack) -> Iterator[PartChange]:
             yield PartChange("message", key, key, "changed", (Change("text", before, after),))
 
 
-def _whole(old: Pack, new: Pack) -> Iterator[PartChange]:
-    changes = _value_changes(_info(old.info, old), _info(new.info, new))
+def _whole(old: Pack, new: Pack, names: Pack) -> Iterator[PartChange]:
+    changes = _value_changes(_info(old, names), _info(new, names))
     if changes:
         yield PartChange("pack", "pack", new.info.title, "changed", changes)
 
 
-def _info(info: PackInfo, pack: Pack) -> Values:
+def _info(pack: Pack, names: Pack) -> Values:
+    info = pack.info
     decisions: Values = {f'decision "{each}"': words for each, words in info.decisions.items()}
     frames: Values = {f'time frame "{each}"': words for each, words in info.time_frames.items()}
     return {
@@ -302,11 +342,11 @@ def _info(info: PackInfo, pack: Pack) -> Values:
         **frames,
         "urgent help: headline": info.urgent.headline,
         "urgent help: text": info.urgent.say,
-        "urgent help: to tell": _names(info.urgent.escalate, pack),
+        "urgent help: to tell": _names(info.urgent.escalate, names),
         "urgent help: cited": info.urgent.cite,
         **_care(info),
         "derived facts": tuple(
-            f"{fact.id}: {' or '.join(condition_words(each, pack) for each in fact.any_of)}"
+            f"{fact.id}: {' or '.join(condition_words(each, names) for each in fact.any_of)}"
             for fact in pack.derived.values()
         ),
         "phrase rules": tuple(repr(rule) for rule in pack.phrase_rules),
