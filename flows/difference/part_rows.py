@@ -51,9 +51,8 @@ def _part(part: PartChange, found: Difference) -> Iterator[Row]:
     yield item(f"{WORDS[part.what].capitalize()}: “{name}” ({part.id})")
     moved = _other_ids(part)
     for was, now in moved:
-        yield detail(
-            f"the answer “{was.old}” has another id ({_option(was)} → {_option(now)}): it counts as another answer"
-        )
+        ids = f"{_option(was)} → {_option(now)}"
+        yield detail(f"the answer “{was.old}” has another id ({ids}), so it counts as another answer")
     told = [each for pair in moved for each in pair]
     for change in part.changes:
         if change not in told:
