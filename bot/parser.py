@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
+from functools import partial
 from typing import NoReturn
 
+from bot.commands.publishing_options import add_publishing
 from bot.problem import Problem
 
 PROGRAM = "safe-to-share"
@@ -43,6 +45,7 @@ def build_parser() -> Parser:
     _add_preview(commands)
     _add_run(commands)
     _add_db(commands)
+    add_publishing(partial(_command, commands))
     _add_version(commands)
     return parser
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 from urllib.parse import SplitResult, urlsplit
 
 from .problem import Problem
@@ -78,6 +78,8 @@ class Settings:
     metrics_listen: Address | None = None
     """Where health and metrics are told; without it, nowhere."""
     admins: tuple[Administrator, ...] = field(default=(), repr=False)
+    publish_approvals: Literal[1, 2] = 2
+    """How many administrators a publication takes, where there are two or more."""
 
     @property
     def operator(self) -> Operator | None:
@@ -254,6 +256,12 @@ def _admins(text: str, folder: Path) -> tuple[Administrator, ...]:
     return admins
 
 
+def _approvals(text: str, folder: Path) -> int:
+    if text not in ("1", "2"):
+        raise _Wrong(f'is "{text}": it must be 2, or 1 to let an administrator publish alone.')
+    return int(text)
+
+
 def _line_of(most: int) -> Callable[[str, Path], str]:
     def line(text: str, folder: Path) -> str:
         if len(text) > most or not text.isprintable():
@@ -279,6 +287,7 @@ KNOWN: dict[str, Callable[[str, Path], Any]] = {
     "WEBHOOK_LISTEN": _listen,
     "METRICS_LISTEN": _listen,
     "ADMINS": _admins,
+    "PUBLISH_APPROVALS": _approvals,
 }
 """Every setting, with what makes its value of the text; each is the field of ``Settings`` in lower case."""
 

@@ -86,6 +86,7 @@ class Publishing:
         self._administrators = administrators
         self._approvals = approvals
         self._clock = clock
+        self._last: tuple[tuple[str, str], Checked] | None = None
 
     async def history(self) -> History:
         """The audit log and the versions."""
@@ -201,6 +202,20 @@ class Publishing:
         """The files of that version as a zip; the same version always gives the same bytes."""
         return zip_of(await self._texts(self.known(hash, await self.history()).hash))
 
+    async def files_of(self, named: str) -> tuple[Texts, Texts | None]:
+        """The files of a version or a draft, and of the local pack over it where it is what is live.
+
+        ``named`` is "live" or the beginning of a hash. Raises Refused.
+        """
+        history = await self.history()
+        if named == "live":
+            live = _some(history.live)
+            return await self._texts(live.national), await self._local_texts(live)
+        drafts = [draft for draft in await self.drafts() if named and draft.hash.startswith(named)]
+        if len(drafts) == 1:
+            return drafts[0].files, None
+        return await self._texts(self.known(named, history).hash), None
+
     def known(self, hash: str, history: History) -> VersionLine:
         """The version that begins so; "live" is the national one that is live. Raises Refused."""
         if hash == "live":
@@ -256,12 +271,19 @@ class Publishing:
             pair = await self._texts(live.national), draft.files
         else:
             pair = draft.files, await self._local_texts(live)
-        checked = await asyncio.to_thread(checked_pair, *pair, self._installed)
+        checked = await self._checked_once(*pair)
         return Report(draft, checked, live, is_kept=not checked.wrong and checked.pack is not None)
 
     async def _checked(self, national: str, local: str) -> Checked:
         over = await self._texts(local) if local else None
-        return await asyncio.to_thread(checked_pair, await self._texts(national), over, self._installed)
+        return await self._checked_once(await self._texts(national), over)
+
+    async def _checked_once(self, national: Texts, local: Texts | None) -> Checked:
+        """What was looked at last is not checked again when it is published: it takes seconds."""
+        name = version_of(national), version_of(national, local)
+        if self._last is None or self._last[0] != name:
+            self._last = name, await asyncio.to_thread(checked_pair, national, local, self._installed)
+        return self._last[1]
 
     async def _local_texts(self, live: LivePacks | None) -> Texts | None:
         return await self._texts(live.local) if live is not None and live.local else None

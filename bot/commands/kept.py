@@ -1,0 +1,51 @@
+"""The versions that the database of the settings keeps, for commands."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from collections.abc import Awaitable, Callable
+from typing import TypeVar
+
+from bot.problem import Problem
+from bot.publishing import Publishing
+from bot.publishing.installing import installed
+from bot.publishing.packs import Texts
+from bot.settings import Settings, load_settings
+from bot.stores import open_store
+from bot.versions import VersionStore
+
+T = TypeVar("T")
+
+
+def with_publishing(do: Callable[[Publishing, VersionStore], Awaitable[T]]) -> T:
+    """What comes of it, over the database of the settings. Raises Problem."""
+    settings = load_settings(os.environ)
+    return asyncio.run(_over(settings, do))
+
+
+def has_database(settings: Settings) -> bool:
+    """Whether there may be a database: asking must not make one."""
+    return settings.sqlite_file is None or settings.sqlite_file.exists()
+
+
+def kept_files(named: str) -> tuple[Texts, Texts | None]:
+    """The files of a version: "live" is what is live now, with the local pack over it. Raises Problem."""
+
+    async def read(publishing: Publishing, versions: VersionStore) -> tuple[Texts, Texts | None]:
+        return await publishing.files_of(named)
+
+    return with_publishing(read)
+
+
+async def _over(settings: Settings, do: Callable[[Publishing, VersionStore], Awaitable[T]]) -> T:
+    if not has_database(settings):
+        raise Problem("There is no database yet: the first safe-to-share run makes it.")
+    store = await open_store(settings)
+    try:
+        labels = tuple(one.label for one in settings.admins)
+        given = installed(settings)
+        service = Publishing(store.versions, given, labels, settings.publish_approvals)
+        return await do(service, store.versions)
+    finally:
+        await store.close()
