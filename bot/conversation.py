@@ -19,7 +19,17 @@ from flows.sharing import Acting, apart
 
 from .live import Live, Serving
 from .logs import content_version
-from .ports import Committed, Fate, Forgotten, Held, Kept, Pass, SessionText, Store, TeamSettings
+from .ports import (
+    Committed,
+    Fate,
+    Forgotten,
+    Held,
+    Kept,
+    Pass,
+    SessionText,
+    Store,
+    TeamSettings,
+)
 from .versions import SHOWN
 
 SESSION_ID_BYTES = 6
@@ -110,6 +120,12 @@ class ConversationService:
             screen = done.held.screen if done.held else ""
         turn = await self._with_own_contacts(key, team, turn, engine.pack, now)
         return Handled(turn, not isinstance(done, Committed), screen, serving)
+
+    async def look(self, key: str) -> tuple[Session | None, str]:
+        """The session that is held under ``key`` just now, and the channel's own text with it."""
+        done = await self._store.transact(key, None, lambda held: Kept(held))
+        held = done.held
+        return _read(held), held.screen if held else ""
 
     async def own_contacts(self, key: str) -> tuple[OwnContact, ...]:
         """The contacts that are kept under ``key``."""

@@ -9,6 +9,7 @@ import time
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from functools import partial
+from typing import TYPE_CHECKING
 
 from bot.conversation import ConversationService
 from bot.keys import store_key
@@ -20,13 +21,16 @@ from bot.publishing import keep_up, settled
 from bot.publishing.installing import installed
 from bot.publishing.packs import Installed
 from bot.settings import Operator, Settings
-from bot.stores import open_store
+from bot.stores import open_store, turns_of
 from bot.stores.migrations import MIGRATIONS
 from bot.sweeping import Sweeping
 from bot.telegram.ways import Way, Webhook
 from bot.watching.alarms import Alarms
 from bot.watching.figures import Figures
 from bot.watching.readiness import OK
+
+if TYPE_CHECKING:
+    from bot.stores.turns import Turns
 
 NO_TOKEN = (
     "There is no TELEGRAM_BOT_TOKEN. In Telegram, ask @BotFather for a bot with /newbot; copy .env.example "
@@ -64,22 +68,26 @@ async def _run(settings: Settings, token: str, operator: Operator, given: Instal
         key = store_key(settings.store_key, settings.folder)
         figures.content = lambda: service.engine.pack.version
         figures.trouble = lambda: service.live.trouble
-        async with _watched(settings, store, figures) as alarms, _kept_up(store, service.live, given, seen):
-            way = way_of(settings, figures, alarms)
+        async with (
+            _watched(settings, store, figures) as alarms,
+            _in_turns(settings) as turns,
+            _kept_up(store, service.live, given, seen),
+        ):
+            way = way_of(settings, figures, alarms, turns)
             await run(service, key, operator, token, settings.telegram_api_url, way)
     finally:
         await store.close()
 
 
-def way_of(settings: Settings, figures: Figures | None = None, alarms: Alarms | None = None) -> Way:
+def way_of(settings: Settings, figures: Figures, alarms: Alarms | None, turns: Turns | None) -> Way:
     """How these settings have the bot run."""
     webhook = None
     if settings.webhook_url is not None and settings.webhook_secret is not None:
         webhook = Webhook(settings.webhook_url, settings.webhook_secret, settings.webhook_listen)
     return Way(
         webhook,
-        is_shared=settings.sqlite_file is None,
-        figures=figures or Figures(),
+        alone=None if turns is None else turns.of,
+        figures=figures,
         alarms=alarms,
         admins=settings.admins,
     )
@@ -124,6 +132,20 @@ async def _watched(settings: Settings, store: Store, figures: Figures) -> AsyncI
             await sweeping
         if server is not None:
             await server.stop()
+
+
+@contextlib.asynccontextmanager
+async def _in_turns(settings: Settings) -> AsyncIterator[Turns | None]:
+    """Within it, turns may be asked for where there are several workers."""
+    turns = turns_of(settings)
+    if turns is None:
+        yield None
+        return
+    turns.start()
+    try:
+        yield turns
+    finally:
+        await turns.close()
 
 
 async def database_says(store: Store) -> str:

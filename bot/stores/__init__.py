@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ..keys import key_check, store_key
 from ..ports import Store, StoreError
 from ..settings import Settings
@@ -10,6 +12,9 @@ from .database import Database, Dialect
 from .grouped import GroupedStore
 from .sqlite import SqliteDialect
 from .upkeep import Upkeep
+
+if TYPE_CHECKING:
+    from .turns import Turns
 
 
 async def open_store(settings: Settings, figures: Figures | None = None) -> Store:
@@ -22,6 +27,16 @@ async def open_store(settings: Settings, figures: Figures | None = None) -> Stor
     store = GroupedStore(Database(_dialect(settings)), settings.session_days, figures=figures)
     await store.open(check)
     return store
+
+
+def turns_of(settings: Settings) -> Turns | None:
+    """What keeps the workers of these settings apart, not started; None where there is only one of them."""
+    if settings.sqlite_file is not None:
+        return None
+    from .postgres import connection_options
+    from .turns import Turns
+
+    return Turns(connection_options(settings.database_url))
 
 
 def open_upkeep(settings: Settings) -> Upkeep:

@@ -26,7 +26,6 @@ KIND = "safe-to-share backup"
 FORMAT = 1
 GZIP = b"\x1f\x8b"
 
-Output = IO[bytes] | gzip.GzipFile
 Row = tuple[str, list[Any]]
 """A table's name and the cells of one of its rows."""
 

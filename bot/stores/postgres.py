@@ -32,7 +32,7 @@ class PostgresDialect:
     )
 
     def __init__(self, url: str, lock_wait_s: float = LOCK_WAIT_S) -> None:
-        self._options: dict[str, Any] = CONNECTION | _parsed(url)
+        self._options = connection_options(url)
         self._lock_wait_s = lock_wait_s
         self.name = f"The database {_address(self._options)}"
 
@@ -118,6 +118,11 @@ class PostgresDialect:
             return ConnectionLost(f"{self.name} closed the connection: check that PostgreSQL is running.")
         what = SENTENCES.get(state or "", f"failed ({_reason(error)}): nothing was saved.")
         return StoreError(f"{self.name} {what}")
+
+
+def connection_options(url: str) -> dict[str, Any]:
+    """What a connection to that address is made with. Raises ``StoreError``."""
+    return CONNECTION | _parsed(url)
 
 
 CONNECTION: dict[str, Any] = {

@@ -13,13 +13,14 @@ from telegram import Update
 from telegram.ext import Application, ApplicationBuilder, TypeHandler
 
 from bot.conversation import ConversationService
-from bot.keys import StoreKey
+from bot.keys import StoreKey, conversation_key
 from bot.live import Serving
 from bot.problem import Problem
 from bot.settings import Operator
 from bot.telegram.api import Api
 from bot.telegram.dealing import App, Dealing
 from bot.telegram.handler import Handler
+from bot.telegram.inbound import CHANNEL, Place
 from bot.telegram.polling import Poller
 from bot.telegram.processor import SerialPerKey
 from bot.telegram.profile import set_profile
@@ -120,7 +121,7 @@ class _Bot:
         self._live = service.live
         self._setting_profile: asyncio.Task[None] | None = None
         self._api = Api(application.bot)
-        self._sender = Sender(self._api, way.pace)
+        self._sender = Sender(self._api, way.pace, is_shared=way.alone is not None)
         try:
             handler = Handler(service, key, operator, self._sender, application.bot.username)
         except ValueError as error:
@@ -130,7 +131,14 @@ class _Bot:
             await handler.handle(update)
 
         application.add_handler(TypeHandler(Update, handle))
-        self._dealing = Dealing(application, handler, self._sender, way.figures)
+
+        def alone(place: Place) -> contextlib.AbstractAsyncContextManager[None]:
+            if way.alone is None:
+                return contextlib.nullcontext()
+            chat, topic = place.chat_id, place.thread_id
+            return way.alone(conversation_key(key, channel=CHANNEL, chat=chat, topic=topic))
+
+        self._dealing = Dealing(application, handler, self._sender, way.figures, alone)
 
     async def answer(self, stopping: asyncio.Event, start_waits_s: tuple[float, ...]) -> None:
         """Updates are answered until ``stopping`` is set."""

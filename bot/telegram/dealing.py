@@ -7,7 +7,7 @@ import contextlib
 import logging
 from collections import OrderedDict
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from typing import Any
 
 from telegram import Update
@@ -36,11 +36,20 @@ App = Application[Any, Any, Any, Any, Any, Any]
 class Dealing:
     """Has updates handled, those of one conversation one after the other."""
 
-    def __init__(self, application: App, handler: Handler, sender: Sender, figures: Figures) -> None:
+    def __init__(
+        self,
+        application: App,
+        handler: Handler,
+        sender: Sender,
+        figures: Figures,
+        alone: Callable[[Place], AbstractAsyncContextManager[None]] = lambda place: nullcontext(),
+    ) -> None:
+        """``alone``: within it, no other process works on what that place holds."""
         self._application = application
         self._handler = handler
         self._sender = sender
         self._figures = figures
+        self._alone = alone
         self._apologised: OrderedDict[int, None] = OrderedDict()
         assert isinstance(application.update_processor, SerialPerKey), "as it was built"
         self._processor = application.update_processor
@@ -94,10 +103,11 @@ class Dealing:
                     return
                 arrived_at = figures.clock()
                 place = self._handler.moving.now_at(place)
-                async with self._turns(raw, place):
-                    figures.stages["turn"].add(figures.clock() - arrived_at)
-                    yield update
-                await self._tried(self._handler.moving.now_at(place), update)
+                async with self._alone(place):
+                    async with self._turns(raw, place):
+                        figures.stages["turn"].add(figures.clock() - arrived_at)
+                        yield update
+                    await self._tried(self._handler.moving.now_at(place), update)
         finally:
             figures.ended()
 

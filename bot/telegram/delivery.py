@@ -11,6 +11,11 @@ from bot.telegram.inbound import Place
 from bot.telegram.screen import Live, Screen, counted
 
 Remember = Callable[[Live], Awaitable[None]]
+Stands = Callable[[], Awaitable[bool]]
+
+
+async def _always() -> bool:
+    return True
 
 
 @dataclass
@@ -24,6 +29,7 @@ class Delivery:
     ``in_place`` belongs to groups: the live message is edited, whatever was pressed or typed; with
     ``brought_down`` another is sent in its stead, and it is deleted.
     ``beside`` belongs to groups too: something said beside the conversation, whose message it leaves alone.
+    ``stands`` tells whether the conversation still stands where the screen shows it.
     ``is_new``: a conversation takes the place of another, whose messages leaving it does not take away.
     ``if_left`` belongs to leaving: the bot's messages are deleted first, and it is the screen to show where
     Telegram would not have all of them deleted.
@@ -33,6 +39,7 @@ class Delivery:
     screen: Screen
     live: Live | None
     remember: Remember
+    stands: Stands = _always
     pressed: int | None = None
     may_edit: bool = False
     is_new: bool = False

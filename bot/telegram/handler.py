@@ -45,6 +45,7 @@ from bot.telegram.presenter import Presenter
 from bot.telegram.records import record_screen
 from bot.telegram.screen import Live, Screen, live_from, live_text
 from bot.telegram.sender import Sender
+from bot.telegram.standing import standing
 from flows import inputs
 from flows.session import Session
 
@@ -285,7 +286,8 @@ class Handler:
         if composer.is_warned:
             await self._warn(place, made.presenter)
         remember = self._remembering(key, handled)
-        return composer, Delivery(place, NOTHING, live, remember, is_new=self._leaves_alone(inbound, handled))
+        stands, is_new = standing(self._service, key, handled), self._leaves_alone(inbound, handled)
+        return composer, Delivery(place, NOTHING, live, remember, stands, is_new=is_new)
 
     async def _warn(self, place: Place, presenter: Presenter) -> None:
         """That advice shown before was withdrawn stands in the chat, and stays, whatever else follows."""

@@ -51,10 +51,12 @@ class NotYet(Exception):
 class Sender:
     """Shows screens in chats and answers presses."""
 
-    def __init__(self, api: Api, pace: Pace) -> None:
+    def __init__(self, api: Api, pace: Pace, is_shared: bool = False) -> None:
+        """``is_shared``: other processes show screens in the same chats."""
         self.follow: Follow = _nobody_follows
         self._api = api
         self._pace = pace
+        self._is_shared = is_shared
         self._lanes: dict[tuple[Place, bool], Lane] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._answers: dict[str, asyncio.Task[None]] = {}
@@ -209,6 +211,8 @@ class Sender:
                     await self._wait(lane, wait_s)
                     if lane.waiting and (delivery.is_overtaken or lane.waiting[0].if_left is not None):
                         break
+                    if self._is_shared and delivery.is_overtaken and not await delivery.stands():
+                        break
                     wait_s = await self._attempt(delivery)
                 if not lane.waiting:
                     return
@@ -355,6 +359,8 @@ class Sender:
 
     def _note(self, place: Place, message_id: int, content: tuple[str, str]) -> None:
         """So that an edit that would change nothing is not sent; forgotten at a restart, at no harm."""
+        if self._is_shared:
+            return
         self._shown[place.chat_id, message_id] = hash(content)
         if len(self._shown) > REMEMBERED_SCREENS:
             self._shown.popitem(last=False)

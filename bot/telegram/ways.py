@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
 
 from bot.settings import Address, Administrator
 from bot.telegram.pace import Pace
 from bot.watching.alarms import Alarms
 from bot.watching.figures import Figures
+
+Alone = Callable[[str], AbstractAsyncContextManager[None]]
+"""Within what it gives, no other worker works on the conversation with that key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +26,10 @@ class Webhook:
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """How this process runs. ``is_shared``: others may serve the same conversations at the same time."""
+    """How this process runs. ``alone``: what keeps it apart from others that serve the same conversations."""
 
     webhook: Webhook | None = None
-    is_shared: bool = False
+    alone: Alone | None = None
     figures: Figures = field(default_factory=Figures)
     pace: Pace = field(default_factory=Pace)
     alarms: Alarms | None = None

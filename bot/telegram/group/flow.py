@@ -30,6 +30,7 @@ from bot.telegram.inbound import CHANNEL, Command, Edited, Inbound, NotWords, Pl
 from bot.telegram.passes import payload
 from bot.telegram.screen import Button, LinkButton, Live, Screen, live_from, live_text
 from bot.telegram.sender import Sender
+from bot.telegram.standing import standing
 from flows import inputs
 from flows.sharing import Acting, Way
 
@@ -260,7 +261,8 @@ class Group:
         begun = any(event.kind in BEGUN for event in handled.turn.events)
         remember = self._remembering(key, session is not None)
         is_new = begun and live is not None
-        return composer, Delivery(place, NOTHING, live, remember, in_place=True, is_new=is_new)
+        stands = standing(self._service, key, handled)
+        return composer, Delivery(place, NOTHING, live, remember, stands, in_place=True, is_new=is_new)
 
     def _key_of(self, place: Place) -> str:
         return conversation_key(self._key, channel=CHANNEL, chat=place.chat_id, topic=place.thread_id)

@@ -1,0 +1,128 @@
+"""One worker at a time works on a conversation, and a worker that dies keeps nobody waiting."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+
+import psycopg
+import pytest
+
+from bot.stores.postgres import connection_options
+from bot.stores.turns import LOCK_CLASS, Turns
+
+from .conftest import Place
+
+Started = Callable[[], Awaitable[Turns]]
+
+
+@pytest.fixture
+async def worker(postgres: Place) -> AsyncIterator[Started]:
+    """Starts the turns of one more worker."""
+    started: list[Turns] = []
+
+    async def start() -> Turns:
+        turns = Turns(connection_options(postgres.url))
+        turns.start()
+        started.append(turns)
+        async with asyncio.timeout(5):
+            while not turns._is_connected:
+                await asyncio.sleep(0.01)
+        return turns
+
+    yield start
+    for turns in started:
+        await turns.close()
+
+
+async def test_what_one_worker_works_on_another_waits_for(worker: Started) -> None:
+    one, two = await worker(), await worker()
+    said: list[str] = []
+
+    async def other() -> None:
+        async with two.of("a"):
+            said.append("two")
+
+    async with one.of("a"):
+        waiting = asyncio.create_task(other())
+        async with two.of("b"):  # another conversation waits for nobody
+            pass
+        said.append("one")
+    await waiting
+    assert said == ["one", "two"]
+
+
+async def test_many_workers_and_updates_are_never_in_the_same_conversation_at_once(worker: Started) -> None:
+    workers = [await worker() for _ in range(3)]
+    inside: dict[str, Turns] = {}
+
+    async def work(turns: Turns, key: str) -> None:
+        async with turns.of(key):
+            assert inside.setdefault(key, turns) is turns
+            await asyncio.sleep(0)
+            if turns._held and sum(turns._held.values()) and inside.get(key) is turns:
+                inside.pop(key, None)
+
+    await asyncio.gather(
+        *(work(turns, f"key {number % 4}") for number in range(40) for turns in workers[number % 3 :][:1])
+    )
+
+
+async def test_the_same_worker_may_come_in_again(worker: Started) -> None:
+    one, two = await worker(), await worker()
+    async with one.of("a"):
+        async with one.of("a"):
+            pass
+        waiting = asyncio.create_task(two.of("a").__aenter__())
+        await asyncio.sleep(0.1)
+        assert not waiting.done()
+    await waiting
+
+
+async def test_a_worker_that_dies_keeps_nobody_waiting(worker: Started, postgres: Place) -> None:
+    one, two = await worker(), await worker()
+    held = one.of("a")
+    await held.__aenter__()
+    await one.close()
+    async with asyncio.timeout(5), two.of("a"):
+        pass
+    await held.__aexit__(None, None, None)
+
+
+async def test_without_the_server_work_goes_on_and_with_it_turns_are_had_again(
+    worker: Started, postgres: Place
+) -> None:
+    one, two = await worker(), await worker()
+    with psycopg.connect(postgres.url, autocommit=True) as admin:
+        async with one.of("a"):
+            admin.execute(
+                "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and classid = %s",
+                (LOCK_CLASS,),
+            )
+            async with asyncio.timeout(5):
+                while one._is_connected:
+                    async with one.of("b"):
+                        await asyncio.sleep(0.01)
+        async with asyncio.timeout(5), one.of("a"), one.of("c"):
+            pass
+        async with asyncio.timeout(5):
+            while not one._is_connected:
+                await asyncio.sleep(0.01)
+    async with one.of("a"):
+        waiting = asyncio.create_task(two.of("a").__aenter__())
+        await asyncio.sleep(0.1)
+        assert not waiting.done()
+    await waiting
+
+
+async def test_nothing_is_held_afterwards(worker: Started, postgres: Place) -> None:
+    one = await worker()
+    for number in range(50):
+        async with one.of(f"key {number}"):
+            pass
+    async with asyncio.timeout(5):
+        while postgres.ask(f"select 1 from pg_locks where locktype = 'advisory' and classid = {LOCK_CLASS}"):
+            await asyncio.sleep(0.01)
+    assert not one._held
+    assert not one._taking
+    assert not one._mine

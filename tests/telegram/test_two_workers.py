@@ -1,0 +1,151 @@
+"""Two workers on one PostgreSQL: their answers are one conversation, and their screens never cross."""
+
+from __future__ import annotations
+
+import asyncio
+import dataclasses
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import aiohttp
+import pytest
+
+from bot.settings import Address
+from bot.stores import turns_of
+from bot.telegram.ways import Way, Webhook
+from bot.telegram.webhook import HEADER
+from tests.bot.conftest import Place, postgres, server
+from tests.standin import Held, Phone, StandIn, TooManyRequests
+from tests.telegram.harness import RunningBot, free_port
+from tests.telegram.test_conversation import DANGER, HARM, question
+
+__all__ = ["postgres", "server"]
+
+KEY = "5a" * 32
+SECRET = "a-secret-of-the-tests-that-is-long-enough"
+
+
+class Worker(RunningBot):
+    """One of several workers; tests deliver updates to it themselves."""
+
+    def __init__(self, telegram: StandIn, folder: Path, place: Place) -> None:
+        super().__init__(telegram, folder)
+        self.settings = dataclasses.replace(self.settings, database_url=place.url, store_key=KEY)
+        self.port = free_port()
+
+    async def start(self) -> None:
+        """It takes updates, as soon as its turns can be had."""
+        turns = turns_of(self.settings)
+        assert turns is not None
+        self.turns = turns
+        turns.start()
+        webhook = Webhook(f"http://127.0.0.1:{self.port}/", SECRET, Address("127.0.0.1", self.port))
+        self.way = Way(webhook, turns.of)
+        await super().start()
+        await self.telegram.world.until(lambda: str(self.port) in self.telegram.webhook.url)
+        async with asyncio.timeout(5):
+            while not turns._is_connected:
+                await asyncio.sleep(0.01)
+
+    async def stop(self) -> None:
+        await super().stop()
+        await self.turns.close()
+
+    async def take(self, update: dict[str, object]) -> int:
+        """The update is delivered to this worker; the status it answers with."""
+        headers = {HEADER: SECRET}
+        async with (
+            aiohttp.ClientSession() as session,
+            session.post(f"http://127.0.0.1:{self.port}/", json=update, headers=headers) as told,
+        ):
+            body = await told.text()
+        if body:
+            await self.telegram.webhook._carry("answerCallbackQuery", (await told.json(content_type=None)))
+        return told.status
+
+
+@pytest.fixture
+async def workers(telegram: StandIn, tmp_path: Path, postgres: Place) -> AsyncIterator[tuple[Worker, Worker]]:
+    one, two = Worker(telegram, tmp_path, postgres), Worker(telegram, tmp_path, postgres)
+    (tmp_path / "store.key").write_text(KEY)
+    await one.start()
+    await two.start()
+    yield one, two
+    await one.stop()
+    await two.stop()
+
+
+async def test_a_conversation_goes_from_worker_to_worker(
+    workers: tuple[Worker, Worker], telegram: StandIn
+) -> None:
+    one, two = workers
+    phone = telegram.phone()
+    assert await one.take(phone.update_for_text("/share")) == 200
+    assert await two.take(phone.update_for_press("No")) == 200
+    await telegram.world.until(lambda: question(phone) == HARM)
+    assert await one.take(phone.update_for_press("Back")) == 200
+    await telegram.world.until(lambda: question(phone) == DANGER)
+    assert await two.take(phone.update_for_press("No")) == 200
+    await telegram.world.until(lambda: question(phone) == HARM)
+
+
+async def test_the_same_press_at_both_workers_counts_once(
+    workers: tuple[Worker, Worker], telegram: StandIn
+) -> None:
+    one, two = workers
+    phone = telegram.phone()
+    await one.take(phone.update_for_text("/share"))
+    press = phone.update_for_press("No")
+    assert await asyncio.gather(one.take(press), two.take(press)) == [200, 200]
+    await telegram.world.until(lambda: question(phone) == HARM)
+    await one.take(phone.update_for_press("Back"))
+    await telegram.world.until(lambda: question(phone) == DANGER)
+
+
+async def test_a_slow_screen_of_one_worker_never_comes_after_the_next_of_another(
+    workers: tuple[Worker, Worker], telegram: StandIn
+) -> None:
+    one, two = workers
+    phone = telegram.phone()
+    await one.take(phone.update_for_text("/share"))
+    held = telegram.inject(Held("editMessageText", phone.chat.id))
+    assert await one.take(phone.update_for_press("No")) == 200
+    await telegram.world.until(lambda: held.times == 0)
+    taking = asyncio.create_task(two.take(phone.update_for_text("/start")))
+    await asyncio.sleep(0.1)
+    assert not taking.done()
+    held.let_go.set()
+    assert await taking == 200
+    (edit,), menu = telegram.calls_of("editMessageText"), telegram.calls_of("sendMessage")[-1]
+    assert edit.number < menu.number
+    assert len(phone.with_buttons) == 1
+
+
+async def test_a_screen_that_had_to_wait_is_given_up_once_another_worker_has_gone_on(
+    workers: tuple[Worker, Worker], telegram: StandIn
+) -> None:
+    one, two = workers
+    phone: Phone = telegram.phone()
+    await one.take(phone.update_for_text("/share"))
+    telegram.inject(TooManyRequests("editMessageText", phone.chat.id, retry_after_s=1))
+    await one.take(phone.update_for_press("No"))
+    assert question(phone) == DANGER
+    await two.take(phone.update_for_text("/start"))
+    await two.take(phone.update_for_text("/share"))
+    shown = len(telegram.calls_of("editMessageText"))
+    await asyncio.sleep(1.5)
+    assert len(telegram.calls_of("editMessageText")) == shown
+    assert len(phone.with_buttons) == 1
+
+
+async def test_a_screen_shown_by_one_worker_is_shown_again_after_another_has_shown_something_else(
+    workers: tuple[Worker, Worker], telegram: StandIn
+) -> None:
+    one, two = workers
+    phone = telegram.phone()
+    await one.take(phone.update_for_text("/share"))
+    for _ in range(3):
+        await two.take(phone.update_for_press("No"))
+        await telegram.world.until(lambda: question(phone) == HARM)
+        await one.take(phone.update_for_press("Back"))
+        await telegram.world.until(lambda: question(phone) == DANGER)
