@@ -8,6 +8,7 @@ from __future__ import annotations
 import codecs
 import io
 import os
+import re
 import stat
 import zipfile
 import zlib
@@ -19,7 +20,14 @@ from bot.problem import Problem
 MAX_FILES = 500
 MAX_FILE_BYTES = 1_000_000
 MAX_TOTAL_BYTES = 8_000_000
+MAX_ZIP_BYTES = 8_000_000
+MAX_ZIP_ENTRIES = 4 * MAX_FILES
+"""Of any kind: some programs add as many files of their own."""
+
 SUFFIXES = (".yaml", ".yml")
+_HAS_PASSWORD = 0x1
+_OF_WINDOWS = re.compile(r"\\|^[A-Za-z]:")
+"""Folders and drives in names as only Windows reads them."""
 
 Files = dict[str, bytes]
 
@@ -62,16 +70,24 @@ def read_zip(data: bytes, name: str = "the zip file") -> Files:
     """The files of a zip, whose content may stand in one folder inside it. Raises UnreadableContent.
 
     Refused: more or larger files than a pack may have, however well they compress; names that lead out of the
-    pack; links; encrypted entries.
+    pack; links; entries with a password.
     """
+    if len(data) > MAX_ZIP_BYTES:
+        raise UnreadableContent(
+            f"{name} is larger than {_megabytes(MAX_ZIP_BYTES)}, too large to be content."
+        )
     budget = _Budget(name)
     found: Files = {}
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             entries = [entry for entry in archive.infolist() if not entry.is_dir()]
-            for entry in [entry for entry in entries if _is_content(entry.filename)]:
+            if len(entries) > MAX_ZIP_ENTRIES:
+                raise UnreadableContent(f"{name} holds {len(entries):,} files; is it the right one?")
+            safe_names = [_safe_name(entry) for entry in entries]
+            for entry, file_name in zip(entries, safe_names, strict=True):
+                if not _is_content(file_name):
+                    continue
                 _refuse_too_many(len(found) + 1, name)
-                file_name = _safe_name(entry)
                 if file_name in found:
                     raise UnreadableContent(f'"{file_name}" stands in the zip file twice.')
                 found[file_name] = budget.taken(file_name, _unpack(archive, entry))
@@ -88,6 +104,8 @@ def _read_folder(folder: Path) -> Files:
     for path in _content_paths(folder):
         _refuse_too_many(len(found) + 1, str(folder))
         name = path.relative_to(folder).as_posix()
+        if not path.is_file():
+            raise UnreadableContent(f'"{name}" is not a plain file; a pack has plain files only.')
         with path.open("rb") as file:
             found[name] = budget.taken(name, file.read(MAX_FILE_BYTES + 1))
     if not found:
@@ -109,9 +127,7 @@ def _raise(error: OSError) -> None:
 
 def _is_content(name: str) -> bool:
     path = PurePosixPath(name)
-    return path.suffix.lower() in SUFFIXES and not any(
-        part.startswith((".", "__")) for part in path.parts if part != ".."
-    )
+    return path.suffix.lower() in SUFFIXES and not any(part.startswith((".", "__")) for part in path.parts)
 
 
 def _refuse_too_many(count: int, name: str) -> None:
@@ -121,10 +137,14 @@ def _refuse_too_many(count: int, name: str) -> None:
 
 def _safe_name(entry: zipfile.ZipInfo) -> str:
     path = PurePosixPath(entry.filename)
-    if path.is_absolute() or ".." in path.parts or "\\" in entry.filename or ":" in entry.filename:
+    if path.is_absolute() or ".." in path.parts or _OF_WINDOWS.search(entry.filename):
         raise UnreadableContent(f'"{entry.filename}" in the zip file leads out of it; nothing was read.')
     if stat.S_ISLNK(entry.external_attr >> 16):
         raise UnreadableContent(f'"{entry.filename}" in the zip file is a link; a pack has plain files only.')
+    if entry.flag_bits & _HAS_PASSWORD:
+        raise UnreadableContent(
+            f'"{entry.filename}" in the zip file has a password; zip the folder without one.'
+        )
     return str(path)
 
 
