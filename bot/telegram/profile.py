@@ -4,13 +4,22 @@ from __future__ import annotations
 
 import logging
 
-from telegram import Bot
+from telegram import (
+    Bot,
+    BotCommandScopeAllChatAdministrators,
+    BotCommandScopeAllGroupChats,
+    BotCommandScopeDefault,
+)
 from telegram.error import TelegramError
 
 from bot.telegram.asking import COMMANDS
+from bot.telegram.group.settings import COMMAND as SETTINGS
 from flows.model import Pack
 
 DESCRIPTION_LIMIT = 256
+
+IN_GROUPS = ("urgent", "answers", "back", "help", "privacy", "leave", "forget")
+"""Of the assistant's own commands, those that a group is offered."""
 
 logger = logging.getLogger(__name__)
 
@@ -24,15 +33,29 @@ def menu_of(pack: Pack) -> tuple[tuple[str, str], ...]:
     return tuple((name, text[:DESCRIPTION_LIMIT]) for name, text in menu.items())
 
 
+def group_menu_of(pack: Pack, of_administrators: bool = False) -> tuple[tuple[str, str], ...]:
+    """What can be done in a group: whatever is read at length is left to private chats."""
+    own = {name: pack.messages[COMMANDS[name]] for name in IN_GROUPS}
+    flows = {flow.command: flow.title for flow in pack.flows.values()}
+    settings = {SETTINGS: pack.messages["command_settings"]} if of_administrators else {}
+    menu = {"urgent": own["urgent"], **flows, **own, **settings}
+    return tuple((name, text[:DESCRIPTION_LIMIT]) for name, text in menu.items())
+
+
 async def set_profile(bot: Bot, pack: Pack) -> None:
     """Telegram shows this version's commands and descriptions; only what differs is set.
 
     Where Telegram refuses, the operator is told and the bot runs all the same.
     """
     try:
-        menu = menu_of(pack)
-        if tuple((each.command, each.description) for each in await bot.get_my_commands()) != menu:
-            await bot.set_my_commands(menu)
+        for scope, menu in (
+            (BotCommandScopeDefault(), menu_of(pack)),
+            (BotCommandScopeAllGroupChats(), group_menu_of(pack)),
+            (BotCommandScopeAllChatAdministrators(), group_menu_of(pack, of_administrators=True)),
+        ):
+            set_now = await bot.get_my_commands(scope)
+            if tuple((each.command, each.description) for each in set_now) != menu:
+                await bot.set_my_commands(menu, scope)
         description, short = pack.messages["profile_description"], pack.messages["profile_short"]
         if (await bot.get_my_description()).description != description:
             await bot.set_my_description(description)

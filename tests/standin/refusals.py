@@ -192,6 +192,14 @@ def commands(params: Mapping[str, str]) -> list[dict[str, str]]:
     return wanted
 
 
+def scope(params: Mapping[str, str]) -> str:
+    """For whom a menu is: the name of a kind of chat; single chats are not known here."""
+    told = json.loads(params.get("scope") or '{"type": "default"}')
+    if told.get("type") not in ("default", "all_private_chats", "all_group_chats", "all_chat_administrators"):
+        raise Refused("Bad Request: can't parse BotCommandScope")
+    return str(told["type"])
+
+
 def profile_text(params: Mapping[str, str], key: str) -> str:
     """A description of the bot, within its limit."""
     limit = {"description": 512, "short_description": 120}[key]

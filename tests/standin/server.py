@@ -228,10 +228,10 @@ class StandIn:
         return True
 
     async def _do_getmycommands(self, params: Params) -> Any:
-        return self.world.commands
+        return self.world.commands_of(refusals.scope(params))
 
     async def _do_setmycommands(self, params: Params) -> Any:
-        self.world.commands = refusals.commands(params)
+        self.world.menus[refusals.scope(params)] = refusals.commands(params)
         return True
 
     async def _do_getmydescription(self, params: Params) -> Any:

@@ -96,7 +96,7 @@ class World:
         self.calls: list[Call] = []
         self.toasts: dict[str, str] = {}
         self.opened: dict[str, str] = {}
-        self.commands: list[dict[str, str]] = []
+        self.menus: dict[str, list[dict[str, str]]] = {}
         self.profile: dict[str, str] = {"description": "", "short_description": ""}
         self.allowed: list[str] = []
         self.queries: dict[str, tuple[int, float]] = {}
@@ -228,6 +228,15 @@ class World:
         if message.keyboard:
             told["reply_markup"] = {"inline_keyboard": copy.deepcopy(message.keyboard)}
         return told
+
+    @property
+    def commands(self) -> list[dict[str, str]]:
+        """The menu of private chats."""
+        return self.commands_of("default")
+
+    def commands_of(self, scope: str) -> list[dict[str, str]]:
+        """The menu of one kind of chat, as it was set."""
+        return self.menus.get(scope, [])
 
     def changed(self) -> None:
         """Something happened: whoever waits looks again."""

@@ -228,6 +228,21 @@ async def test_telegram_shows_the_commands_and_says_no_names(phone: Phone, teleg
     assert {"start", "help", "privacy", "about", "leave"} < set(commands)
 
 
+async def test_groups_are_offered_what_makes_sense_there_and_their_administrators_the_settings(
+    phone: Phone, telegram: StandIn
+) -> None:
+    world = telegram.world
+    await world.until(lambda: world.profile["short_description"])
+    offered = {
+        scope: [command["command"] for command in world.commands_of(scope)]
+        for scope in ("all_group_chats", "all_chat_administrators")
+    }
+    assert offered["all_group_chats"][:2] == ["urgent", "share"]
+    assert {"leave", "forget", "help"} < set(offered["all_group_chats"])
+    assert not {"settings", "mycontacts", "find", "start"} & set(offered["all_group_chats"])
+    assert offered["all_chat_administrators"] == [*offered["all_group_chats"], "settings"]
+
+
 async def test_a_profile_that_is_right_is_not_set_again(telegram: StandIn, bot: RunningBot) -> None:
     await telegram.world.until(lambda: telegram.calls_of("setMyShortDescription"))
     await bot.stop()
