@@ -198,29 +198,30 @@ def _of_team(
             if not may_end(sharing, key, acting.is_administrator):
                 return refused(engine, session, "only_lead_ends")
             asked = replace(joined(sharing, key), asked=Asked(ending, key, session.turn))
-            return _with(session, asked, Event("shown", ending))
+            return Turn(replace(session, sharing=asked), (Event("shown", ending),))
         case given.TakeRole(role):
             if role and role not in engine.pack.info.roles:
                 return refused(engine, session, "no_such_role")
-            return _with(session, with_role(sharing, key, role), Event("role_taken", role))
+            return _with(engine, session, with_role(sharing, key, role), Event("role_taken", role))
         case given.TakeOver():
             if key == sharing.lead:
                 return refused(engine, session, "you_lead")
             if not lead_is_silent(sharing, now):
                 return refused(engine, session, "lead_is_here")
-            return _with(session, led_by(sharing, key, now), Event("took_over"))
+            return _with(engine, session, led_by(sharing, key, now), Event("took_over"))
         case given.SetWay() | given.HandOver() if key != sharing.lead:
             return refused(engine, session, "only_lead_hands_over")
         case given.SetWay(way):
-            turn = _with(session, replace(sharing, way=way), Event("way_set", way))
-            return replace(turn, replies=engine.advance(session, given.LookUp(), now).replies)
+            return _with(engine, session, replace(sharing, way=way), Event("way_set", way))
         case given.HandOver(letter):
             to = next((member.key for given_to, member in sharing.lettered() if given_to == letter), "")
             if not to:
                 return refused(engine, session, "no_such_member")
-            return _with(session, led_by(sharing, to, now), Event("handed_over", letter))
+            return _with(engine, session, led_by(sharing, to, now), Event("handed_over", letter))
     assert_never(input)
 
 
-def _with(session: Session, sharing: Sharing, event: Event) -> Turn:
-    return Turn(replace(session, sharing=sharing), (event,))
+def _with(engine: Engine, session: Session, sharing: Sharing, event: Event) -> Turn:
+    """Whoever takes part how, everybody is back at the question."""
+    shown = engine.advance(session, given.LookUp(), session.touched_at)
+    return Turn(replace(session, sharing=sharing), (event,), shown.replies)

@@ -18,6 +18,7 @@ from tools.danger_points import danger_points_page
 from tools.figures import figures
 from tools.quality import quality_page
 from tools.screens import pictures
+from tools.teams import teams_page
 
 ROOT = Path(__file__).resolve().parent.parent
 SHOWN = "bruises-and-a-story-that-changes"
@@ -47,6 +48,7 @@ def generated_files() -> dict[str, str]:
         "docs/content-format.md": content_format(),
         "docs/danger-points.md": danger_points_page(engine.pack),
         **pictures(engine, walkthrough),
+        **teams_page(engine, walkthrough),
         "docs/quality.md": quality_page(engine.pack),
     }
 

@@ -111,7 +111,6 @@ async def test_the_record_is_had_in_private_and_names_the_members_by_letter_and_
     await bea.tap("Team")
     await bea.tap("My role")
     await bea.tap("teacher")
-    await bea.tap("Go on")
     await bea.tap("Seriously worried")
     await ann.tap("It happened online")
     await ann.tap("Continue")

@@ -100,7 +100,6 @@ async def test_a_role_is_picked_from_the_list_and_stands_by_the_answers(team: li
     await bea.tap("Team")
     await bea.tap("My role")
     assert await bea.tap("safeguarding lead") == "You are member B, safeguarding lead."
-    await bea.tap("Go on")
     await bea.tap("No")
     assert "Last: No (member B, safeguarding lead)" in ann.screen.text
     await ann.tap("My answers")
@@ -227,7 +226,6 @@ async def test_the_lead_is_handed_over_to_another_letter(team: list[Phone]) -> N
     await ann.tap("Team")
     await ann.tap("Hand over")
     assert await ann.tap("member B") == "member B leads."
-    await bea.tap("Go on")
     assert bea.screen.text.startswith("Anyone answers. Lead: member B.")
 
 
@@ -243,7 +241,6 @@ async def test_after_ten_silent_minutes_anybody_takes_over_and_not_before(
     assert await bea.tap("Take over") == "The lead was here."
     bot.clock.now += timedelta(seconds=1)
     assert await bea.tap("Take over") == "member B leads."
-    await bea.tap("Go on")
     await bea.tap("No")
     assert question(ann) == HARM
 
