@@ -99,6 +99,8 @@ class Composer:
             return Shown(self._aside(*self._said))
         if isinstance(self._reply, CardReply) and press.action is Action.RECORD:
             return Shown(self._presenter.record_choice(self._session))
+        if isinstance(self._reply, CardReply) and press.action is Action.WRONG:
+            return Shown(self._presenter.wrong(self._reply.card, self._session))
         if isinstance(self._reply, WhyCardReply):
             return Shown(self._presenter.full(self._reply.card, self._session))
         said = (self._presenter.pack.messages["copy_taken"], *self._said)

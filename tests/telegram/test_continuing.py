@@ -132,3 +132,36 @@ async def test_nothing_in_the_store_tells_the_token(team: list[Phone], bot: Runn
     data = b"".join(file.read_bytes() for file in bot.settings.folder.rglob("*") if file.is_file())
     assert b"passes" in data
     assert token.encode() not in data
+
+
+async def to_the_advice(team: list[Phone]) -> None:
+    ann, bea = team
+    await bea.tap("Seriously worried")
+    await ann.tap("It happened online")
+    await ann.tap("Continue")
+    await ann.tap("No")
+
+
+@pytest.mark.parametrize(
+    ("label", "first"), [("The advice in full", "Ask social care when"), ("This looks wrong", "Tell Anytown")]
+)
+async def test_what_is_long_is_had_in_private_and_the_group_keeps_its_advice(
+    label: str, first: str, team: list[Phone]
+) -> None:
+    await to_the_advice(team)
+    ann, bea = team
+    alone = bea.in_private
+    await alone.send(await link_for(bea, label))
+    assert first in alone.screen.text
+    assert question(ann) == QUIETLY
+
+
+async def test_a_button_of_a_conversation_that_is_over_gives_no_copy_of_the_next(team: list[Phone]) -> None:
+    await to_the_advice(team)
+    ann, bea = team
+    old = bea.update_for_press("In private")
+    await ann.send("/staff")
+    bea.world.deliver(old)
+    await bea.settled(old["update_id"])
+    assert bea.world.toasts[old["callback_query"]["id"]] == "That button is out of date."
+    assert bea.world.opened == {}

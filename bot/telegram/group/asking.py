@@ -17,6 +17,7 @@ TO_PRIVATE = {
     Action.IN_PRIVATE: "",
     Action.RECORD: "record",
     Action.FULL: "full",
+    Action.WRONG: "wrong",
 }
 """What leads each person to their own chat with a copy of the conversation, and what is shown there first."""
 

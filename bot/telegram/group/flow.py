@@ -141,7 +141,7 @@ class Group:
         """The press opens the presser's own chat, with leave for them alone to take a copy there."""
         assert inbound.person is not None, "only a person presses"
         composer, _ = await self._give(inbound, inputs.LookUp(), press.session)
-        if composer.session is None:
+        if composer.session is None or "stale" in composer.events:
             await self._sender.answer(pressed.query_id, composer.after_press().toast)
             return
         holder = conversation_key(self._key, channel=CHANNEL, chat=inbound.person)
