@@ -26,6 +26,14 @@ def sign_off_line(pack: Pack, signed_off: SignOff | None) -> str:
     return fill(pack.messages, "standing_signed_off", role=signed_off.role, day=day_in_words(signed_off.on))
 
 
+def sign_off_words(pack: Pack, signed_off: SignOff | None) -> str:
+    """Role and day for the line of a record that is for them; "" where nobody signed it off."""
+    if signed_off is None:
+        return ""
+    day = day_in_words(signed_off.on)
+    return fill(pack.messages, "record_signed_off_by", role=signed_off.role, day=day)
+
+
 def standing_lines(pack: Pack, signed_off: SignOff | None = None) -> tuple[str, ...]:
     """All there is to say of how the content stands, a sentence or two each."""
     return *pack.info.standing, sign_off_line(pack, signed_off)

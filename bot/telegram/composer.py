@@ -24,7 +24,7 @@ from flows.session import Session
 WARNING = NoticeReply("withdrawn_earlier")
 """What must reach a person whatever they asked for: it is a message of its own, before the others."""
 
-OF_A_PAUSE = frozenset({"content_updated", "content_updated_ask_again", "danger_again"})
+OF_A_PAUSE = frozenset({"content_updated", "content_updated_ask_again", "danger_again", WARNING.message})
 """Notices that explain why the screen is another than the person left; they stand in the message itself."""
 
 

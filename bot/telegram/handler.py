@@ -327,7 +327,10 @@ class Handler:
 
     async def _record(self, form: RecordForm, session: Session) -> Screen:
         after, now = self._presenter.after_record(session), self._service.clock()
-        return await record_screen(self._service.engine, session, self._operator, now, form, after)
+        serving = self._service.live.serving
+        return await record_screen(
+            serving.engine, session, self._operator, now, form, after, serving.signed_off
+        )
 
 
 NOTHING = Screen((), ())

@@ -14,6 +14,7 @@ from bot.telegram.screen import File, Rows, Screen
 from flows.engine import Engine
 from flows.record import Particulars, make_record, text_messages
 from flows.session import Session
+from flows.standing import SignOff, sign_off_words
 
 FORMS: Mapping[Action, RecordForm] = {
     Action.RECORD_TEXT: "text",
@@ -30,12 +31,14 @@ async def record_screen(
     made_at: datetime,
     form: RecordForm,
     after: tuple[str, Rows],
+    signed_off: SignOff | None = None,
 ) -> Screen:
     """The record in that form, and under it words and buttons to go on by, as a message of their own.
 
     ``made_at`` is aware. Raises NotAtAnEnding. The file is made beside the event loop: it takes a while.
     """
-    record = make_record(engine, session, Particulars(made_at, operator.name, operator.contact))
+    signed = sign_off_words(engine.pack, signed_off)
+    record = make_record(engine, session, Particulars(made_at, operator.name, operator.contact, signed))
     words, rows = after
     if form == "text":
         texts = (*(escaped(text) for text in text_messages(record)), escaped(words))
