@@ -51,7 +51,10 @@ class _Reader(HTMLParser):
             self._open.pop()
 
     def handle_data(self, data: str) -> None:
-        self._open[-1][1].append(data)
+        before = self._open[-1][1]
+        if before and isinstance(before[-1], dict) and before[-1]["tag"] == "blockquote":
+            data = data.removeprefix("\n")  # a quotation ends its line of itself
+        before.append(data)
 
 
 def _words(node: Node) -> str:

@@ -12,7 +12,7 @@ from bot.preview.draft import Draft, Good
 from bot.preview.markup import Node, nodes_of
 from bot.preview.phone import PEOPLE, Phone
 from bot.telegram.profile import menu_of
-from flows.facts import value_of
+from flows.facts import base_facts, value_of
 from flows.issues import Issue
 from flows.replies import CardReply
 from flows.session import Session
@@ -93,7 +93,7 @@ def _phones(desk: Desk) -> list[dict[str, Any]]:
     differs = _mark_differences(own, others)
     return [
         {"name": "Draft", "place": str(desk.draft.place), "messages": own, "differs": differs},
-        {"name": "Beside it", "place": str(desk.other.place), "messages": others, "differs": differs},
+        {"name": "Beside", "place": str(desk.other.place), "messages": others, "differs": differs},
     ]
 
 
@@ -163,7 +163,7 @@ def _facts(good: Good, walk: Walk | None) -> Iterator[dict[str, Any]]:
         yield {"fact": question.id, "values": list(answer.chosen), "ask": question.ask, "said": said}
     for derived in good.pack.derived:
         values = sorted(value_of(derived, walk.facts, good.pack.derived))
-        if "yes" in values:
+        if "yes" in values and base_facts(derived, good.pack.derived) & walk.facts.keys():
             yield {"fact": derived, "values": values, "ask": "", "said": []}
 
 

@@ -172,7 +172,7 @@ function fitting() {
 function bringToView(map, isOther) {
   const room = byId("drawing");
   const here = map.boxes.find((box) => box.status === "here") ?? map.boxes[0];
-  if (isOther) zoom(Math.max(fitting(), Math.min(1, Math.max((room.clientWidth - 2) / map.width, 0.62))));
+  if (isOther) zoom(Math.max(fitting(), Math.min(1, Math.max((room.clientWidth - 2) / map.width, 0.85))));
   const left = (here.x + here.width / 2) * scale - room.clientWidth / 2;
   const top = (here.y + here.height / 2) * scale - room.clientHeight / 2.5;
   const smooth = !isOther && !matchMedia("(prefers-reduced-motion: reduce)").matches;

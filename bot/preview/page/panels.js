@@ -52,14 +52,20 @@ function drawChoices({ flows = [], chosen, chat }) {
 }
 
 function drawFacts(facts) {
-  const rows = facts.map((fact) =>
-    element(
-      "div",
-      { class: fact.ask ? "fact" : "fact derived" },
-      element("dt", {}, fact.ask || "Follows from the answers", " ", element("code", {}, fact.fact)),
-      element("dd", {}, fact.said.length ? fact.said.join("; ") : fact.values.join(", "), " ", fact.said.length ? element("code", {}, fact.values.join(", ")) : null),
-    ),
-  );
+  const rows = facts
+    .filter((fact) => fact.ask)
+    .map((fact) =>
+      element(
+        "div",
+        { class: "fact" },
+        element("dt", {}, fact.ask, " ", element("code", {}, fact.fact)),
+        element("dd", {}, fact.said.join("; "), " ", element("code", {}, fact.values.join(", "))),
+      ),
+    );
+  const derived = facts.filter((fact) => !fact.ask).map((fact) => element("code", {}, fact.fact));
+  if (derived.length) {
+    rows.push(element("div", { class: "fact derived" }, element("dt", {}, "True by these answers"), element("dd", {}, ...derived)));
+  }
   byId("facts").replaceChildren(rows.length ? element("dl", {}, ...rows) : quiet("Nothing has been answered yet."));
 }
 

@@ -31,7 +31,7 @@ function framed(home, number) {
     toast,
   );
   const typed = number ? null : element("input", { type: "text", "aria-label": "Message", placeholder: "Message", autocomplete: "off", maxlength: "4096", list: "commands" });
-  if (typed) frame.append(typing(typed));
+  frame.append(typed ? typing(typed) : element("p", { class: "follows" }, "Gives the same answers as the draft"));
   home.append(frame);
   return { frame, title, under, badge, chat, toast, typed, messages: new Map() };
 }
