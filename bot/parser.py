@@ -238,6 +238,7 @@ def _add_preview(commands: Commands[Parser]) -> None:
     parser.add_argument(
         "content", nargs="?", metavar="DIR", help="folder or zip of content; without it, the content in use"
     )
+    parser.add_argument("--local", metavar="DIR", help="a local pack to lay over it")
     parser.add_argument(
         "--against", metavar="DIR", help="content to show beside it with the same answers: DIR, or live"
     )
@@ -387,7 +388,7 @@ def _record(arguments: argparse.Namespace) -> int:
 def _preview(arguments: argparse.Namespace) -> int:
     from bot.commands.preview import run
 
-    return run(arguments.content, arguments.against, arguments.port)
+    return run(arguments.content, arguments.local, arguments.against, arguments.port)
 
 
 def _run(arguments: argparse.Namespace) -> int:

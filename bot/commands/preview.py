@@ -2,23 +2,70 @@
 
 from __future__ import annotations
 
+import asyncio
+import os
+import tempfile
+from contextlib import ExitStack
 from pathlib import Path
 
 from bot.content_files import UnreadableContent, content_place
+from bot.preview.draft import Draft
 from bot.preview.server import run_preview
 from bot.problem import Problem
+from bot.publishing.building import texts_of_live
+from bot.publishing.packs import Texts, zip_of
+from bot.settings import Settings, load_settings
+from bot.stores import open_store
+from bot.versions import live_entry
 
 LIVE = "live"
 
 
-def run(content: str | None, against: str | None, port: int | None) -> int:
+def run(content: str | None, local: str | None, against: str | None, port: int | None) -> int:
     """The preview ran until it was stopped. Raises Problem where it cannot start."""
-    place = content_place(content)
-    other = None if against is None else content_place(None if against == LIVE else against)
-    for each in (place, other):
-        if each is not None and not each.exists():
-            raise UnreadableContent(f'There is no folder "{each}".')
     if port is not None and not 0 <= port < 65536:
         raise Problem(f"{port} is no port: name one from 1 to 65535, or leave --port out.")
-    run_preview(Path(place), other, port)
+    draft = Draft(_there(content_place(content)), _there(Path(local)) if local else None)
+    with ExitStack() as closing:
+        other = None
+        if against == LIVE:
+            folder = closing.enter_context(tempfile.TemporaryDirectory())
+            other = _live(load_settings(os.environ), Path(folder))
+        elif against is not None:
+            other = Draft(_there(Path(against)), draft.local)
+        run_preview(draft, other, port)
     return 0
+
+
+def _there(place: Path) -> Path:
+    if not place.exists():
+        raise UnreadableContent(f'There is no folder "{place}".')
+    return place
+
+
+def _live(settings: Settings, folder: Path) -> Draft:
+    """What is live on this installation, or what its first start will publish."""
+    if settings.sqlite_file is None or settings.sqlite_file.exists():
+        packs = asyncio.run(_texts_of_live(settings))
+        if packs is not None:
+            national, local = (_zipped(texts, folder / f"{n}.zip") for n, texts in enumerate(packs))
+            if national is not None:
+                return Draft(national, local, name=LIVE)
+    installed = content_place(str(settings.content_dir) if settings.content_dir else None)
+    return Draft(installed, settings.local_content, name=f"{LIVE}, as its first start will have it")
+
+
+async def _texts_of_live(settings: Settings) -> tuple[Texts, Texts | None] | None:
+    store = await open_store(settings)
+    try:
+        entry = live_entry(await store.versions.audit())
+        return await texts_of_live(store.versions, entry.live) if entry and entry.live else None
+    finally:
+        await store.close()
+
+
+def _zipped(texts: Texts | None, file: Path) -> Path | None:
+    if texts is None:
+        return None
+    file.write_bytes(zip_of(texts))
+    return file

@@ -8,6 +8,7 @@ import signal
 from collections.abc import Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from datetime import date
 
 from bot.assembly import checked_files
 from flows.issues import Issue
@@ -30,9 +31,10 @@ class Checking:
         context = multiprocessing.get_context("spawn")
         self._pool = ProcessPoolExecutor(1, mp_context=context, initializer=_leave_stopping_to_others)
 
-    async def check(self, files: Mapping[str, bytes]) -> Verdict:
-        """Everything the check finds in these files: findings, proof, walkthroughs."""
-        return await asyncio.get_running_loop().run_in_executor(self._pool, _verdict, dict(files))
+    async def check(self, files: Mapping[str, bytes], local: Mapping[str, bytes] | None) -> Verdict:
+        """Everything the check finds in these files and those that lie over them."""
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._pool, _verdict, files, local, date.today())
 
     def close(self) -> None:
         """The process has ended, or ends with the check it is at."""
@@ -44,8 +46,8 @@ def _leave_stopping_to_others() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def _verdict(files: dict[str, bytes]) -> Verdict:
-    checked = checked_files(files)
+def _verdict(files: Mapping[str, bytes], local: Mapping[str, bytes] | None, today: date) -> Verdict:
+    checked = checked_files(files, local=local, today=today)
     pack = checked.pack
     if pack is None:
         return Verdict(checked.issues)

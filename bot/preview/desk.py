@@ -238,7 +238,7 @@ class Desk:
                     await phone.show(await phone.session())
                     await self._moved()
         files = self.draft.files
-        verdict = await self._checking.check(files) if files else None
+        verdict = await self._checking.check(*files) if files[0] else None
         if verdict is not None and files is self.draft.files:
             self.draft.verdict = verdict
             await self._tell()

@@ -35,11 +35,17 @@ class Good:
     graph: Graph | None = None
 
 
-class Draft:
-    """One folder or zip of content. ``good`` stays as it was while the files have something to mend first."""
+Files = Mapping[str, bytes]
 
-    def __init__(self, place: Path) -> None:
+
+class Draft:
+    """Content as it stands on the disk. ``good`` stays as it was while the files have something to mend."""
+
+    def __init__(self, place: Path, local: Path | None = None, name: str = "") -> None:
+        """``local``: a local pack that lies over it; ``name``: what it is called, in place of its path."""
         self.place = place
+        self.local = local
+        self.name = name or (str(place) if local is None else f"{place} with {local}")
         self.good: Good | None = None
         self.issues: tuple[Issue, ...] = ()
         """What is known so far of the files as they stand."""
@@ -47,17 +53,23 @@ class Draft:
         """Whether the files as they stand cannot be shown, so that ``good`` is of an earlier save."""
         self.verdict: Verdict | None = None
         """Of the whole check; None until it has ended."""
-        self.files: Mapping[str, bytes] = {}
+        self.files: tuple[Files, Files | None] = ({}, None)
         self._memory = FileMemory()
+
+    @property
+    def places(self) -> tuple[Path, ...]:
+        """The folders and zips that it is read from."""
+        return (self.place,) if self.local is None else (self.place, self.local)
 
     def load(self) -> bool:
         """The files have been read again; whether there is other content to show."""
         self.verdict = None
         try:
-            self.files = read_content(self.place)
+            self.files = read_content(self.place), read_content(self.local) if self.local else None
         except UnreadableContent as error:
             return self._cannot_be_shown((must_fix("unreadable", Place(self.place.name), str(error)),))
-        reading = read(self.files, self._memory)
+        national, local = self.files
+        reading = read(national, self._memory, local=local)
         if reading.pack is None:
             return self._cannot_be_shown(reading.issues)
         if self.good is not None and reading.pack.version == self.good.pack.version:

@@ -26,33 +26,33 @@ USUAL_PORT = 8420
 TOKEN_BYTES = 16
 
 
-def run_preview(place: Path, against: Path | None, port: int | None) -> None:
+def run_preview(draft: Draft, other: Draft | None, port: int | None) -> None:
     """The preview ran until it was stopped. Raises Problem where the port is taken.
 
     Without a port it takes the usual one, or any that is free.
     """
     with tempfile.TemporaryDirectory() as folder:
-        asyncio.run(_run(place, against, port, Path(folder)))
+        asyncio.run(_run(draft, other, port, Path(folder)))
 
 
-async def _run(place: Path, against: Path | None, port: int | None, folder: Path) -> None:
+async def _run(draft: Draft, other: Draft | None, port: int | None, folder: Path) -> None:
     stopping, token = asyncio.Event(), secrets.token_urlsafe(TOKEN_BYTES)
     _stop_on_signals(stopping)
     async with contextlib.AsyncExitStack() as closing:
         key = store_key(None, folder)
         store = await open_store(Settings(folder, database_url="sqlite:///preview.sqlite3"))
         closing.push_async_callback(store.close)
-        desk = Desk(Draft(place), Draft(against) if against else None, store, key)
+        desk = Desk(draft, other, store, key)
         closing.push_async_callback(desk.close)
         server = _server(Guard(Preview(desk, stopping).app(token), token), port)
         closing.push_async_callback(server.stop)
         await desk.open()
         server.start()
-        print(f"Preview of {place}: http://{LOOPBACK}:{server.port}/{token}/", flush=True)
+        print(f"Preview of {draft.name}: http://{LOOPBACK}:{server.port}/{token}/", flush=True)
         print("It reloads whenever a file is saved. Ctrl+C stops it.", flush=True)
-        watching = [asyncio.create_task(watch(place, desk.saved))]
-        if against is not None:
-            watching.append(asyncio.create_task(watch(against, desk.other_saved)))
+        watching = [asyncio.create_task(watch(draft.places, desk.saved))]
+        if other is not None:
+            watching.append(asyncio.create_task(watch(other.places, desk.other_saved)))
         await stopping.wait()
         for task in watching:
             task.cancel()

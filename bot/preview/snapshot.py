@@ -56,7 +56,7 @@ def snapshot(desk: Desk) -> dict[str, Any]:
 def _content(draft: Draft) -> dict[str, Any]:
     verdict = draft.verdict
     return {
-        "place": str(draft.place),
+        "place": draft.name,
         "version": draft.good.pack.version[:VERSION_SHOWN] if draft.good else "",
         "broken": draft.is_broken,
         "checked": verdict is not None,
@@ -92,8 +92,8 @@ def _phones(desk: Desk) -> list[dict[str, Any]]:
     others = [_message(m) for m in desk.other_phone.chat.messages] if desk.other_phone else []
     differs = _mark_differences(own, others)
     return [
-        {"name": "Draft", "place": str(desk.draft.place), "messages": own, "differs": differs},
-        {"name": "Beside", "place": str(desk.other.place), "messages": others, "differs": differs},
+        {"name": "Draft", "place": desk.draft.name, "messages": own, "differs": differs},
+        {"name": "Beside", "place": desk.other.name, "messages": others, "differs": differs},
     ]
 
 

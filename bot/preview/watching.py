@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from pathlib import Path
 
 from bot.content_files import SUFFIXES
@@ -16,21 +16,22 @@ Stamp = tuple[tuple[str, int, int], ...]
 """Path, time of the last change in nanoseconds, and size of every file of content."""
 
 
-async def watch(place: Path, saved: Callable[[], Awaitable[None]]) -> None:
-    """Calls ``saved`` after every change of the folder or zip, until it is cancelled."""
-    known = stamp(place)
+async def watch(places: Iterable[Path], saved: Callable[[], Awaitable[None]]) -> None:
+    """Calls ``saved`` after every change of these folders and zips, until it is cancelled."""
+    places = tuple(places)
+    known = stamp(*places)
     while True:
         await asyncio.sleep(LOOK_EVERY_S)
-        now = stamp(place)
+        now = stamp(*places)
         if now != known:
             known = now
             await saved()
 
 
-def stamp(place: Path) -> Stamp:
+def stamp(*places: Path) -> Stamp:
     """How the files stand now; empty where there is nothing."""
     found: list[tuple[str, int, int]] = []
-    to_look_at = [str(place)]
+    to_look_at = [str(place) for place in places]
     while to_look_at:
         path = to_look_at.pop()
         try:
