@@ -46,7 +46,7 @@ def advance(
     ``now`` is aware UTC. The session that follows is shared.
     """
     if session is None or session.sharing is None:
-        if isinstance(input, given.TeamInput):
+        if isinstance(input, given.TeamInput | given.Leave):
             input = given.Show()
         return _shared(engine.advance(session, input, now), session, acting, now)
     key = acting.key_in(session.id)

@@ -101,7 +101,7 @@ class Composer:
             return Shown(self._presenter.record_choice(self._session))
         if isinstance(self._reply, CardReply) and press.action is Action.WRONG:
             return Shown(self._presenter.wrong(self._reply.card, self._session))
-        if isinstance(self._reply, WhyCardReply):
+        if isinstance(self._reply, WhyCardReply) and press.action is Action.FULL:
             return Shown(self._presenter.full(self._reply.card, self._session))
         said = (self._presenter.pack.messages["copy_taken"], *self._said)
         return Shown(self._presenter.screen(self._reply, self._session, said))

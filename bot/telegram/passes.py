@@ -13,7 +13,13 @@ from bot.telegram.markup import Block, Line, pages
 from bot.telegram.screen import Button, Screen
 from flows.model import Pack
 
-WANTED = {"record": Action.RECORD, "full": Action.FULL, "wrong": Action.WRONG}
+WANTED = {
+    "record": Action.RECORD,
+    "full": Action.FULL,
+    "wrong": Action.WRONG,
+    "answers": Action.REVIEW,
+    "why": Action.WHY,
+}
 """What is shown first, as if its button had been pressed; else where the conversation stands."""
 
 _PAYLOAD = re.compile(r"p-([A-Za-z0-9_-]{16})", re.ASCII)

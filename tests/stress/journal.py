@@ -42,6 +42,7 @@ class Journal(ConversationService):
         input: AnyInput,
         seen: str | None = None,
         acting: Acting | None = None,
+        team: str | None = None,
     ) -> Handled:
         """As the service does."""
         if not hasattr(self, "accepted"):
@@ -50,7 +51,7 @@ class Journal(ConversationService):
         at, order = self.clock(), [-1]
         if acting is not None:
             acting = _noting(acting, order, self.steps)
-        handled = await super().handle(key, update_id, input, seen, acting)
+        handled = await super().handle(key, update_id, input, seen, acting, team)
         kinds = [event.kind for event in handled.turn.events]
         for kind in kinds:
             self.results[kind] += 1

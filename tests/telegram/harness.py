@@ -94,6 +94,7 @@ WORDS = {
     "button_hand_over": "Hand over",
     "button_take_over": "Take over",
     "button_sure_leave": "Delete for all",
+    "button_sure_forget": "Delete it for all",
     "button_sure_restart": "Again for all",
     "group_hello": "Hello here.",
     "no_names": "No names, please.",

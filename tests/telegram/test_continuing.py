@@ -156,6 +156,19 @@ async def test_what_is_long_is_had_in_private_and_the_group_keeps_its_advice(
     assert question(ann) == QUIETLY
 
 
+async def test_where_the_lead_answers_others_read_in_private_and_leave_the_message_alone(
+    team: list[Phone],
+) -> None:
+    ann, bea = team
+    await ann.tap("Team")
+    await ann.tap("Only the lead")
+    await bea.in_private.send(await link_for(bea, "My answers"))
+    assert "Is anyone in immediate danger right now? No (member A)" in bea.in_private.screen.text
+    assert question(ann) == HARM
+    await ann.tap("My answers")
+    assert "No (member A)" in ann.screen.text
+
+
 async def test_a_button_of_a_conversation_that_is_over_gives_no_copy_of_the_next(team: list[Phone]) -> None:
     await to_the_advice(team)
     ann, bea = team

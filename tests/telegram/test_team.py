@@ -6,6 +6,8 @@ from datetime import timedelta
 
 import pytest
 
+from bot.keys import store_key, team_key
+from bot.ports import TeamSettings
 from tests.standin import Phone, StandIn
 from tests.standin.faults import Held
 from tests.standin.world import BOT, Message
@@ -179,6 +181,34 @@ async def test_only_the_lead_or_an_administrator_leaves_and_is_asked_first(
     await cem.tap("Delete for all")
     assert (await bot.store.counts()).sessions == 0
     assert [message.text for message in ann.messages] == ["Deleted."]
+
+
+async def test_a_group_has_all_deleted_that_is_held_after_a_yes(team: list[Phone], bot: RunningBot) -> None:
+    ann, bea, _ = team
+    await ann.send("/share")
+    await ann.send("/forget")
+    sure = ann.update_for_press("Delete it for all")
+    await bea.tap("Go on")
+    assert question(bea) == DANGER
+    ann.world.deliver(sure)
+    await ann.settled(sure["update_id"])
+    assert (await bot.store.counts()).sessions == 0
+
+
+async def test_once_a_conversation_is_gone_its_buttons_delete_nothing_for_anybody(
+    team: list[Phone], bot: RunningBot
+) -> None:
+    ann, bea, _ = team
+    key = team_key(store_key(None, bot.settings.folder), channel="telegram", chat=-100)
+    await bot.store.keep_team_settings(key, TeamSettings("lead"))
+    await ann.send("/share")
+    await ann.send("/forget")
+    sure = bea.update_for_press("Delete it for all")
+    await ann.tap("Leave")
+    await ann.tap("Delete for all")
+    ann.world.deliver(sure)
+    await ann.settled(sure["update_id"])
+    assert (await bot.store.counts()).settings == 1
 
 
 async def test_a_press_of_leave_twice_does_not_leave(team: list[Phone], bot: RunningBot) -> None:

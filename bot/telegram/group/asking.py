@@ -21,6 +21,9 @@ TO_PRIVATE = {
 }
 """What leads each person to their own chat with a copy of the conversation, and what is shown there first."""
 
+READ_ALONE = {Action.REVIEW: "answers", Action.WHY: "why"}
+"""The same, where only the lead answers and somebody else wants to read: the message stays the lead's."""
+
 LOOKED_UP = frozenset(PRESSED)
 """What leads to the reference, which is read in private."""
 

@@ -57,6 +57,12 @@ class GroupComposer:
         return "names" in self.events
 
     @property
+    def disturbs(self) -> bool:
+        """Whether what this member reads would take the message from the one who is to answer on it."""
+        sharing = self._session.sharing if self._session else None
+        return sharing is not None and sharing.way == "lead" and sharing.lead != self._person_key
+
+    @property
     def must_administer(self) -> bool:
         """Whether an administrator might do what this member may not."""
         return self.events.get("refused") == "only_lead_ends"

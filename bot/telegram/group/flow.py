@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 from dataclasses import replace
-from functools import partial
 
 from telegram.helpers import create_deep_linked_url
 
 from bot.conversation import ConversationService
-from bot.keys import StoreKey, conversation_key, member_key, team_key
-from bot.ports import StoreError
+from bot.keys import StoreKey
 from bot.telegram.callback import MENU, Action, Press, from_text
 from bot.telegram.content import Content
-from bot.telegram.delivery import Delivery, Remember
+from bot.telegram.delivery import Delivery
 from bot.telegram.group.administrators import Administrators
 from bot.telegram.group.asking import (
     LOOKED_UP,
+    READ_ALONE,
     TO_PRIVATE,
     called,
     input_of_command,
@@ -26,25 +24,14 @@ from bot.telegram.group.asking import (
 )
 from bot.telegram.group.composer import GroupComposer, GroupShown
 from bot.telegram.group.settings import GroupSettings
-from bot.telegram.inbound import CHANNEL, Command, Edited, Inbound, NotWords, Place, Pressed, Rights, Words
-from bot.telegram.passes import payload
-from bot.telegram.screen import Button, LinkButton, Live, Screen, live_from, live_text
+from bot.telegram.group.shared import NO_UPDATE, AnyInput, SharedSessions
+from bot.telegram.inbound import Command, Edited, Inbound, NotWords, Place, Pressed, Rights, Words
+from bot.telegram.screen import Button, LinkButton, Live
 from bot.telegram.sender import Sender
-from bot.telegram.standing import standing
 from flows import inputs
-from flows.sharing import Acting, Way
 
-NOTHING = Screen((), ())
-NO_UPDATE = -1
-"""Of what no update asks for, so that nothing is noted."""
-
-BEGUN = frozenset({"started", "restarted"})
 ALWAYS = frozenset({Action.URGENT, Action.START, Action.TOPICS})
 """Never refused for being on an old button."""
-
-AnyInput = inputs.Input | inputs.TeamInput
-
-logger = logging.getLogger(__name__)
 
 
 class Group:
@@ -61,7 +48,7 @@ class Group:
         settings: GroupSettings,
     ) -> None:
         self._service = service
-        self._key = key
+        self._shared = SharedSessions(service, key, content)
         self._content = content
         self._sender = sender
         self._own_name = own_name
@@ -71,7 +58,7 @@ class Group:
     async def show_again(self, place: Place) -> None:
         """The conversation of that place, where one is held, stands there. Raises StoreError."""
         inbound = Inbound(NO_UPDATE, place, False, Rights())
-        composer, delivery = await self._give(inbound, inputs.Show())
+        composer, delivery = await self._shared.give(inbound, inputs.Show())
         if composer.is_held:
             await self._show(composer.after_words(), delivery)
 
@@ -109,11 +96,15 @@ class Group:
             return
         asked = input_of_press(press, presenter.codes, self._service.new_id)
         seen = None if press.action in ALWAYS or press.session == MENU else press.session
-        composer, delivery = await self._give(inbound, asked, seen)
+        composer, delivery = await self._shared.give(inbound, asked, seen)
+        if composer.disturbs and press.action in READ_ALONE and composer.session is not None:
+            carries = await self._shared.pass_for(inbound, composer.session, READ_ALONE[press.action])
+            await self._sender.answer(pressed.query_id, url=self._link(carries))
+            return
         delivery.pressed, delivery.may_edit = pressed.message_id, press.session == MENU
         shown = composer.menu(press.page) if press.action is Action.TOPICS else composer.after_press()
-        if press.action is Action.FORGET_SURE and composer.session is None:
-            await self._service.forget(self._team_key(inbound.place))
+        if press.action is Action.FORGET_SURE and "left" in composer.events:
+            await self._shared.forget_team(inbound.place)
         showing = asyncio.create_task(self._show(shown, delivery))
         toast = shown.toast
         if not self._sender.may_write(inbound.place):
@@ -125,36 +116,33 @@ class Group:
 
     async def _forget_all(self, inbound: Inbound, pressed: Pressed) -> None:
         """Where no conversation is held, an administrator has the rest deleted that is held for the group."""
-        composer, delivery = await self._give(inbound, inputs.LookUp())
+        composer, delivery = await self._shared.give(inbound, inputs.LookUp())
         words = self._content.presenter.pack.messages
         await self._sender.answer(pressed.query_id, words["only_lead_ends"])
         delivery.pressed, delivery.may_edit = pressed.message_id, True
 
         async def forget() -> None:
             if await self._administers(inbound):
-                await self._service.forget(self._team_key(inbound.place))
+                await self._shared.forget_team(inbound.place)
                 await self._show(composer.after_leaving(), delivery)
 
         self._sender.beside(inbound.place, forget())
 
     async def _to_private(self, inbound: Inbound, pressed: Pressed, press: Press) -> None:
         """The press opens the presser's own chat, with leave for them alone to take a copy there."""
-        assert inbound.person is not None, "only a person presses"
-        composer, _ = await self._give(inbound, inputs.LookUp(), press.session)
+        composer, _ = await self._shared.give(inbound, inputs.LookUp(), press.session)
         if composer.session is None or "stale" in composer.events:
             await self._sender.answer(pressed.query_id, composer.after_press().toast)
             return
-        holder = conversation_key(self._key, channel=CHANNEL, chat=inbound.person)
-        wants = TO_PRIVATE[press.action]
-        token = await self._service.give_pass(self._key_of(inbound.place), composer.session.id, holder, wants)
-        await self._sender.answer(pressed.query_id, url=self._link(payload(token)))
+        carries = await self._shared.pass_for(inbound, composer.session, TO_PRIVATE[press.action])
+        await self._sender.answer(pressed.query_id, url=self._link(carries))
 
     async def _as_administrator(
         self, inbound: Inbound, asked: AnyInput, otherwise: tuple[GroupShown, Delivery] | None = None
     ) -> None:
         """Who administers the chat may do what the lead may; nobody waits while Telegram is asked."""
         if await self._administers(inbound):
-            composer, delivery = await self._give(inbound, asked, administers=True)
+            composer, delivery = await self._shared.give(inbound, asked, administers=True)
             shown = composer.after_press() if otherwise is None else composer.after_command()
             await self._show(shown, delivery)
         elif otherwise is not None:
@@ -174,14 +162,14 @@ class Group:
         if link is None and asked is None:
             return
         if link is not None:
-            composer, delivery = await self._give(inbound, inputs.LookUp())
+            composer, delivery = await self._shared.give(inbound, inputs.LookUp())
             await self._say(composer.in_private(self._link_button(link)), delivery)
             return
         assert asked is not None
         if inbound.person is None:
             await self._without_a_name(inbound, asked)
             return
-        composer, delivery = await self._give(inbound, asked)
+        composer, delivery = await self._shared.give(inbound, asked)
         if isinstance(asked, inputs.ComeBack) and composer.session is None:
             await self._show(replace(composer.menu(), at_bottom=True), delivery)
             return
@@ -196,7 +184,7 @@ class Group:
 
     async def _without_a_name(self, inbound: Inbound, asked: AnyInput) -> None:
         """An administrator who writes without a name is nobody: a press tells who they are."""
-        composer, delivery = await self._give(inbound, inputs.LookUp())
+        composer, delivery = await self._shared.give(inbound, inputs.LookUp())
         if isinstance(asked, inputs.Start) and asked.flow in self._content.presenter.pack.flows:
             flow = self._content.presenter.pack.flows[asked.flow]
             code = self._content.presenter.codes.flow(flow.id)
@@ -212,7 +200,9 @@ class Group:
                 await self._command(inbound, called(text, self._content.presenter.pack))
             return
         nobody = inbound.person is None
-        composer, delivery = await self._give(inbound, inputs.Overheard(text) if nobody else inputs.Say(text))
+        composer, delivery = await self._shared.give(
+            inbound, inputs.Overheard(text) if nobody else inputs.Say(text)
+        )
         if composer.is_guarded:
             await self._guard(inbound, composer, delivery)
         elif nobody and composer.session is not None:
@@ -222,7 +212,7 @@ class Group:
 
     async def _not_words(self, inbound: Inbound) -> None:
         """Why nothing but words is taken; what was sent stays unopened where it is."""
-        composer, delivery = await self._give(inbound, inputs.LookUp())
+        composer, delivery = await self._shared.give(inbound, inputs.LookUp())
         await self._say(composer.not_words(), delivery)
 
     async def _guarded(self, inbound: Inbound, text: str) -> bool:
@@ -230,63 +220,13 @@ class Group:
         seen = self._service.engine.guard.look(text)
         if not (seen.urgent or seen.kinds):
             return False
-        composer, delivery = await self._give(inbound, inputs.Overheard(text))
+        composer, delivery = await self._shared.give(inbound, inputs.Overheard(text))
         await self._guard(inbound, composer, delivery)
         return True
 
     async def _guard(self, inbound: Inbound, composer: GroupComposer, delivery: Delivery) -> None:
         """Whoever sent it is asked to delete it: the bot administers no group, so it cannot."""
         await self._show(composer.after_guard("delete"), delivery)
-
-    async def _give(
-        self,
-        inbound: Inbound,
-        asked: AnyInput,
-        seen: str | None = None,
-        administers: bool = False,
-    ) -> tuple[GroupComposer, Delivery]:
-        """The input is committed; what can be shown of it, and the delivery to show it by."""
-        place = inbound.place
-        key = self._key_of(place)
-        person = inbound.person or 0
-        way = await self._way(place) if isinstance(asked, inputs.Start) else "team"
-        key_in = partial(self._member_key, person)
-        update_id = None if administers or inbound.update_id == NO_UPDATE else inbound.update_id
-        acting = Acting(key_in, administers, way)
-        team = self._team_key(place)
-        handled = await self._service.handle(key, update_id, asked, seen, acting, team)
-        live, session = live_from(handled.screen), handled.turn.session
-        presenter = self._content.of(handled.serving).presenter
-        composer = GroupComposer(presenter, handled, key_in(session.id) if session else "")
-        begun = any(event.kind in BEGUN for event in handled.turn.events)
-        remember = self._remembering(key, session is not None)
-        is_new = begun and live is not None
-        stands = standing(self._service, key, handled)
-        return composer, Delivery(place, NOTHING, live, remember, stands, in_place=True, is_new=is_new)
-
-    def _key_of(self, place: Place) -> str:
-        return conversation_key(self._key, channel=CHANNEL, chat=place.chat_id, topic=place.thread_id)
-
-    async def _way(self, place: Place) -> Way:
-        """In which way a conversation begins in this group."""
-        return (await self._service.team_settings(self._team_key(place))).way
-
-    def _team_key(self, place: Place) -> str:
-        return team_key(self._key, channel=CHANNEL, chat=place.chat_id)
-
-    def _member_key(self, person: int, session_id: str) -> str:
-        return member_key(self._key, session_id, person)
-
-    def _remembering(self, key: str, is_held: bool) -> Remember:
-        async def remember(live: Live) -> None:
-            if not is_held:
-                return
-            try:
-                await self._service.remember_screen(key, live_text(live))
-            except StoreError:
-                logger.warning("which message has the buttons could not be saved")
-
-        return remember
 
     def _link(self, payload: str) -> str:
         return create_deep_linked_url(self._own_name, payload)
