@@ -179,12 +179,12 @@ class Presenter:
         """In the last row of every screen of that session."""
         return Buttons(self.pack, self.codes, session).ways_out
 
-    def left(self, some_left: bool = False) -> Screen:
+    def left(self, some_left: bool = False, before: tuple[str, ...] = ()) -> Screen:
         """What stands in the chat after leaving; ``some_left``: messages that could not be deleted do too."""
         words = self.pack.messages
         said = (words["left"], words["left_some"]) if some_left else (words["left"],)
         rows = Buttons(self.pack, self.codes, None).after_leaving()
-        return self._long([Block((Line(paragraph),)) for paragraph in said], (), rows)
+        return self._long([Block((Line(paragraph),)) for paragraph in said], before, rows)
 
     def about(self) -> tuple[str, ...]:
         """What this is, on which edition it rests, and how it stands, a paragraph each."""

@@ -11,12 +11,8 @@ from tests.standin import Phone
 from tests.telegram.harness import RunningBot, files, pack
 from tests.telegram.test_conversation import HARM, question, to_the_advice
 
-NEW = {
-    "advice/basics.yaml": files()["advice/basics.yaml"].replace(
-        "Tell the family who", "Say to the family who"
-    )
-}
-STOPPED = "withdrawn_stopped"
+BASICS = "advice/basics.yaml"
+NEW = {BASICS: files()[BASICS].replace("Tell the family who", "Say to the family who")}
 
 
 def withdraw(bot: RunningBot, signed_off: SignOff | None = None) -> None:
@@ -44,7 +40,7 @@ async def test_the_conversation_stops_at_the_next_tap_and_starts_again_with_its_
     take_up = bot.engine.pack.messages["button_take_up"]
     assert phone.screen.buttons[:2] == [take_up, "Start again"]
     await phone.send("/help")
-    await phone.tap("Go on")
+    await phone.tap("Go on: Should I share?")
     assert words(bot, "withdrawn_stopped") in phone.screen.text, "it stays stopped"
     await phone.tap(take_up)
     assert question(phone) == HARM

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from bot.conversation import Handled
 from bot.telegram.callback import Action, Press
-from bot.telegram.composer import GUARDED, OF_A_PAUSE, Became
+from bot.telegram.composer import GUARDED, OF_A_PAUSE, WARNING, Became
 from bot.telegram.group.screens import GroupScreens
 from bot.telegram.presenter import Presenter
 from bot.telegram.screen import Button, LinkButton, Screen
@@ -45,6 +45,8 @@ class GroupComposer:
             isinstance(reply, NoticeReply) and reply.message in OF_A_PAUSE for reply in handled.turn.replies
         )
         self._reply: Reply | None = screens[-1] if screens else None
+        is_warned = WARNING in handled.turn.replies
+        self._warning = (presenter.pack.messages[WARNING.message],) if is_warned else ()
 
     @property
     def is_guarded(self) -> bool:
@@ -96,8 +98,9 @@ class GroupComposer:
 
     def after_leaving(self) -> GroupShown:
         """One line that says nothing of what this was about."""
-        some_left = self._presenter.left(some_left=True)
-        return GroupShown(some_left if self._repeated else self._presenter.left(), if_left=some_left)
+        some_left = self._presenter.left(True, self._warning)
+        left = self._presenter.left(False, self._warning)
+        return GroupShown(some_left if self._repeated else left, if_left=some_left)
 
     def sure_to_forget(self) -> GroupShown:
         """Whether all that is held beside conversations is to go; an administrator may say so."""
