@@ -93,21 +93,26 @@ def place(request: pytest.FixtureRequest) -> Place:
     return found
 
 
+async def opened(
+    place: Place, key_check: str, lock_wait_s: float = LOCK_WAIT_S, **options: Any
+) -> GroupedStore:
+    """A store at a place, as a worker of its own would open it."""
+    store = GroupedStore(Database(place.dialect(lock_wait_s)), **{"session_days": 30, **options})
+    await store.open(key_check)
+    return store
+
+
 @pytest.fixture
 async def open_at() -> AsyncIterator[OpenStore]:
     """Opens stores at a place, each as a worker of its own would, and closes them after the test."""
-    opened: list[GroupedStore] = []
+    stores: list[GroupedStore] = []
 
-    async def open_one(
-        place: Place, *, key_check: str = KEY_CHECK, lock_wait_s: float = LOCK_WAIT_S, **options: Any
-    ) -> GroupedStore:
-        store = GroupedStore(Database(place.dialect(lock_wait_s)), **{"session_days": 30, **options})
-        await store.open(key_check)
-        opened.append(store)
-        return store
+    async def open_one(place: Place, *, key_check: str = KEY_CHECK, **options: Any) -> GroupedStore:
+        stores.append(await opened(place, key_check, **options))
+        return stores[-1]
 
     yield open_one
-    for store in opened:
+    for store in stores:
         await store.close()
 
 
