@@ -7,10 +7,10 @@ NO_PACKAGES := { echo "The packages could not be installed: check the network, o
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help chat preview run test lint types imports check pytest mutate fuzz stress bench docs pins clean
+.PHONY: help chat preview run test lint types imports check pytest mutate fuzz stress bench two-workers docs pins clean
 
 help: ## say what can be done here
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "%-14s %s\n", $$1, $$2}'
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "%-14s %s\n", $$1, $$2}'
 
 chat: $(VENV)/.installed ## have a conversation in this terminal (ARGS="share" begins that flow)
 	@$(BIN)/safe-to-share chat $(ARGS)
@@ -52,6 +52,9 @@ bench: $(VENV)/.installed-dev build/aiogram/.installed ## measure the engine, th
 	@for name in $(patsubst bench/%.py,%,$(wildcard bench/bench_*.py)); do \
 	    echo "== $$name"; PYTHONPATH=bench:. $(BIN)/python -m bench.$$name $(ARGS) || exit 1; \
 	done
+
+two-workers: $(VENV)/.installed-dev ## try two workers on PostgreSQL behind a balancer (ARGS=--kill kills some)
+	@$(BIN)/python -m tools.two_workers $(ARGS)
 
 pins: ## take the newest versions that pyproject.toml allows into constraints.txt
 	@rm -rf build/pins && $(PYTHON) -m venv build/pins

@@ -48,7 +48,7 @@ def parser_of(command: str) -> argparse.ArgumentParser:
 
 
 def make_targets() -> set[str]:
-    return set(re.findall(r"^([a-z]+):.*## ", text_of("Makefile"), re.MULTILINE))
+    return set(re.findall(r"^([a-z-]+):.*## ", text_of("Makefile"), re.MULTILINE))
 
 
 def test_every_command_stands_in_the_readme() -> None:
@@ -109,7 +109,7 @@ def test_every_make_target_is_named_for_contributors() -> None:
 
 
 def test_every_make_target_that_a_paper_names_exists() -> None:
-    named = in_all_papers(r"(?:`|^|\n)make ([a-z]+)(?=[ `\n])")
+    named = in_all_papers(r"(?:`|^|\n)make ([a-z-]+)(?=[ `\n])")
     assert not [(paper, name) for paper, name in named if name not in make_targets()]
 
 
