@@ -32,3 +32,14 @@ def test_an_operator_is_a_name_and_a_contact(tmp_path: Path) -> None:
     settings = Settings(tmp_path, operator_name="Anytown", operator_contact="01632 960001")
     assert settings.operator == Operator("Anytown", "01632 960001")
     assert replace(settings, operator_contact=None).operator is None
+
+
+def test_a_local_pack_that_has_to_be_mended_keeps_the_bot_from_starting(tmp_path: Path) -> None:
+    local = tmp_path / "ours"
+    local.mkdir()
+    (local / "pack.yaml").write_text("pack: local\n", encoding="utf-8")
+    settings = Settings(
+        tmp_path, TOKEN, operator_name="Anytown", operator_contact="01632 960001", local_content=local
+    )
+    with pytest.raises(Problem, match=r"^The content cannot be used: local: pack.yaml:1:1: "):
+        run_bot(settings, None)

@@ -71,6 +71,7 @@ def test_a_derived_fact_that_is_narrowed_narrows_no_rule() -> None:
   - rule: at-risk-means-social-care
     say: Where a child may be at risk, social care is told.
     whenever: {at_risk: ["yes"], safe_to_tell: ["yes"]}
+    unless: {duties: [work]}
     always: {escalate: [social_care]}
     because: [ES1]
 """
@@ -186,3 +187,18 @@ def test_a_question_may_not_be_added_where_an_answer_ends_otherwise() -> None:
     said = [line for line in found(with_question("get_advice")) if line.startswith("release")]
     assert said
     assert 'where it answers "is_new": old' in said[0]
+
+
+def test_a_phrase_rule_that_is_left_out_is_held_against_the_words_all_the_same() -> None:
+    phrases = "phrases:\n  - {rule: nobody-waits, say: Nobody waits., never: [wait for], because: [ES1]}\n"
+    release = with_change(
+        tiny_files(), "pack.yaml", "  say: Do not wait for anything else.\n", "  say: Now.\n"
+    )
+    release = {**release, SAFETY: release[SAFETY] + phrases}
+    files = with_change(release, SHARE, "say: You do not have to decide alone.", "say: Wait for somebody.")
+    files[SAFETY] = tiny_files()[SAFETY]
+    said = [line for line in found(files, release) if "nobody-waits" in line and "leaves out" not in line]
+    assert said == [
+        'flows/share.yaml:68:3: "say" of outcome "get_advice" says "wait for", against the phrase rule '
+        f'"nobody-waits": Nobody waits. Reword it (ES1). {REASON}'
+    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from bot.telegram.callback import Codes
@@ -9,7 +10,7 @@ from bot.telegram.presenter import Presenter
 from bot.telegram.screen import Screen
 from flows import inputs
 from flows.engine import Engine
-from flows.model import Pack
+from flows.model import LocalInfo, Pack
 from flows.replies import AskReply, CardReply, Remaining
 from flows.session import Session
 from tests.flows.packs import with_change
@@ -176,3 +177,12 @@ def test_what_an_author_writes_never_becomes_a_tag() -> None:
         files(), "flows/share.yaml", "How worried are you", "How <i>worried & sad</i> are you"
     )
     assert "How <i>worried & sad</i> are you" in text(shown("no", of=pack(content)))
+
+
+def test_what_is_said_of_the_bot_names_the_local_pack_that_lies_over_the_content() -> None:
+    alone = pack()
+    local = LocalInfo("0" * 64, "Barsetshire", "Barsetshire partnership", "2026-11-02", "2027-05-02")
+    said = Presenter(replace(alone, local=local), Codes(alone)).about()
+    without = Presenter(alone, Codes(alone)).about()
+    (added,) = [line for line in said if line not in without]
+    assert all(words in added for words in ("Barsetshire", "Barsetshire partnership", "2 November 2026"))
