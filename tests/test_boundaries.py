@@ -16,7 +16,7 @@ ONLY_THESE_KNOW = {
     "pydantic": ("flows/schema/", "flows/reading/shaping.py"),
     "pydantic_core": ("flows/reading/shaping.py", "flows/reading/shape_errors.py"),
     "yaml": ("flows/reading/yaml_text.py", "flows/reading/yaml_errors.py"),
-    "telegram": ("bot/telegram/",),
+    "telegram": ("bot/telegram/", "bot/preview/chat.py"),
     "aiohttp": ("bot/telegram/",),
     "httpx": ("bot/telegram/",),
     "sqlite3": ("bot/stores/",),

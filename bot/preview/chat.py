@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from telegram import Bot
 from telegram.request import BaseRequest, RequestData
 
 BOT = {"id": 1, "is_bot": True, "first_name": "Preview", "username": "preview_bot"}
@@ -87,6 +88,12 @@ class Chat:
         """Nothing stands in the chat."""
         self._messages.clear()
         self.toast = ""
+
+
+def bot_in(chat: Chat) -> Bot:
+    """A bot whose calls are answered by what they do to that chat."""
+    request = ChatRequest(chat)
+    return Bot(TOKEN, request=request, get_updates_request=request)
 
 
 class ChatRequest(BaseRequest):

@@ -6,12 +6,15 @@ import asyncio
 import multiprocessing
 import signal
 from collections.abc import Mapping
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import date
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
 
 from bot.assembly import checked_files
 from flows.issues import Issue
+
+Files = Mapping[str, bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,28 +28,59 @@ class Verdict:
 
 
 class Checking:
-    """One check at a time; whoever asks while one is under way waits for it to end."""
+    """Checks one content after the other. A check that is cancelled ends at once."""
 
     def __init__(self) -> None:
-        context = multiprocessing.get_context("spawn")
-        self._pool = ProcessPoolExecutor(1, mp_context=context, initializer=_leave_stopping_to_others)
+        self._lock = asyncio.Lock()
+        self._worker: tuple[BaseProcess, Connection] | None = None
 
-    async def check(self, files: Mapping[str, bytes], local: Mapping[str, bytes] | None) -> Verdict:
-        """Everything the check finds in these files and those that lie over them."""
-        loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._pool, _verdict, files, local, date.today())
+    async def check(self, files: Files, local: Files | None) -> Verdict | None:
+        """Everything the check finds in these files and those that lie over them.
+
+        None where the checking process came to its end instead.
+        """
+        async with self._lock:
+            _, connection = self._worker = self._worker or _started()
+            connection.send((dict(files), local, date.today()))
+            try:
+                verdict: Verdict = await asyncio.to_thread(connection.recv)
+                return verdict
+            except asyncio.CancelledError:
+                self.close()  # nobody wants it any more, and the next check waits
+                raise
+            except (EOFError, OSError):
+                self.close()
+                return None
 
     def close(self) -> None:
-        """The process has ended, or ends with the check it is at."""
-        self._pool.shutdown(wait=False, cancel_futures=True)
+        """No process is checking any more."""
+        worker, self._worker = self._worker, None
+        if worker is not None:
+            process, _ = worker
+            process.kill()
 
 
-def _leave_stopping_to_others() -> None:
-    """The key that stops the preview reaches this process too, which ends when the preview does."""
+def _started() -> tuple[BaseProcess, Connection]:
+    context = multiprocessing.get_context("spawn")
+    own, other = context.Pipe()
+    process = context.Process(target=_work, args=(other,), daemon=True, name="checking")
+    process.start()
+    other.close()
+    return process, own
+
+
+def _work(connection: Connection) -> None:
+    """Until the other end is closed. The key that stops the preview reaches this process, too."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    while True:
+        try:
+            files, local, today = connection.recv()
+        except EOFError:
+            return
+        connection.send(_verdict(files, local, today))
 
 
-def _verdict(files: Mapping[str, bytes], local: Mapping[str, bytes] | None, today: date) -> Verdict:
+def _verdict(files: Files, local: Files | None, today: date) -> Verdict:
     checked = checked_files(files, local=local, today=today)
     pack = checked.pack
     if pack is None:

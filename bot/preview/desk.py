@@ -234,9 +234,8 @@ class Desk:
             good = await draft.work_out() if draft is not None else None
             async with self._lock:
                 if good is not None and phone is not None and phone.engine.pack is good.pack:
-                    phone.refine(good.engine)
-                    await phone.show(await phone.session())
-                    await self._moved()
+                    await phone.refine(good.engine)
+                    await self._tell()
         files = self.draft.files
         verdict = await self._checking.check(*files) if files[0] else None
         if verdict is not None and files is self.draft.files:

@@ -9,13 +9,11 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import Any
 
-from telegram import Bot
-
 from bot.conversation import ConversationService
 from bot.keys import StoreKey, conversation_key, member_key
 from bot.live import Serving, always
 from bot.ports import Held, Kept, SessionText, Store
-from bot.preview.chat import BOT, TOKEN, Chat, ChatKind, ChatRequest
+from bot.preview.chat import BOT, Chat, ChatKind, bot_in
 from bot.preview.markup import text_of
 from bot.settings import Operator
 from bot.telegram.api import Api
@@ -24,6 +22,7 @@ from bot.telegram.handler import Handler
 from bot.telegram.inbound import CHANNEL, as_update
 from bot.telegram.pace import WINDOW_S, Pace
 from bot.telegram.presenter import Presenter
+from bot.telegram.screen import live_from
 from bot.telegram.sender import Sender
 from flows.engine import Engine
 from flows.session import FORMAT, Session, from_text
@@ -48,10 +47,11 @@ class Phone:
         self._key = key
         self._number = number
         self._service = ConversationService(store, always(engine))
-        self._bot = Bot(TOKEN, request=(request := ChatRequest(self.chat)), get_updates_request=request)
+        self._bot = bot_in(self.chat)
         self._sender = Sender(Api(self._bot), Pace(clock=partial(next, itertools.count(0.0, WINDOW_S))))
         self._handler = self._made_handler()
         self._numbers = itertools.count(1)
+        self._is_fresh = True
 
     @property
     def engine(self) -> Engine:
@@ -81,12 +81,14 @@ class Phone:
             button = None
         if button is None or "callback_data" not in button:
             return False
+        self._is_fresh = False
         await self._pressed(message_id, str(button["callback_data"]), by)
         return True
 
     async def say(self, text: str, by: str = PEOPLE[0]) -> None:
         """The words were typed and sent; in a group as a reply to the bot, which hears nothing else."""
         last = next((each for each in reversed(self.chat.messages) if not each.by), None)
+        self._is_fresh = False
         own = self.chat.add(text, by)
         message = self._about(own.id, by) | {"text": text}
         if text.startswith("/"):
@@ -100,6 +102,7 @@ class Phone:
     async def show(self, session: Session | None) -> None:
         """The chat is cleared, and shows where that session stands; the topics where there is none."""
         self.chat.clear()
+        self._is_fresh = True
         place = self._conversation_key()
         await self._store.forget(place)
         if session is None:
@@ -121,9 +124,16 @@ class Phone:
         self._service.live.switch(Serving(engine))
         await self.show(on_content(session, engine) if session else None)
 
-    def refine(self, engine: Engine) -> None:
-        """The same content by an engine that knows more of it; the screen stays as it is."""
+    async def refine(self, engine: Engine) -> None:
+        """The same content by an engine that knows more of it, which the screen then says if it is new."""
         self._service.live.switch(Serving(engine))
+        held = await self._held() if self._is_fresh else None
+        live = live_from(held.screen) if held else None
+        session = await self.session()
+        if live is not None and session is not None and not live.stays:
+            await self._pressed(
+                live.message_id, to_text(Press(Action.SHOW, session.id, session.turn)), PEOPLE[0]
+            )
 
     async def go_to(self, kind: ChatKind) -> None:
         """It is a chat of that kind, with the same conversation in it."""
