@@ -11,34 +11,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from .checks.phrases import ids_read_by_people, phrase_findings
-from .facts import base_facts
+from .floor_parts import HINT, RELEASE, RULE, in_release, kept_findings
 from .issues import Issue, Place, advice, must_fix
 from .model import (
     Condition,
-    Contact,
     DerivedFact,
     FactTest,
-    Flow,
     Outcome,
     Pack,
-    Question,
     SafetyRule,
     Walkthrough,
 )
-from .phrases import PhraseRule
-
-RULE = "floor"
-RELEASE = "release: "
-"""Begins the file names of the installed release's content where a place is told."""
-
-HINT = "The installed release asks for it, and loosening it takes a new release."
 
 FEW = 6
 """So many names are listed of what is left out."""
-
-KEPT_OF_A_CONTACT = ("name", "number", "text_number", "url", "email")
-"""What an upload cannot change in a fixed contact, where the release says it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +41,7 @@ class Held:
 def held_to(pack: Pack, floor: Pack) -> Held:
     """The pack with the floor's rules and walkthroughs that it does not have just so itself."""
     derived = {_of_release(fact): replace(rule, id=_of_release(fact)) for fact, rule in floor.derived.items()}
-    issues = [*_contact_findings(pack, floor), *_urgent_findings(pack, floor), *_flow_findings(pack, floor)]
+    issues = [*kept_findings(pack, floor)]
     rules: list[SafetyRule] = []
     for rule in floor.safety_rules:
         if _has_just_so(pack, floor, rule):
@@ -64,10 +50,9 @@ def held_to(pack: Pack, floor: Pack) -> Held:
         issues += (_missing_finding(rule, name) for name in missing)
         if not missing:
             rules.append(_as_released(rule, pack, floor, derived))
-    issues += _phrase_findings(pack, floor)
     own = {walkthrough.id: walkthrough for walkthrough in pack.walkthroughs}
     walkthroughs = tuple(
-        replace(each, at=_in_release(each.at)) for each in floor.walkthroughs if own.get(each.id) != each
+        replace(each, at=in_release(each.at)) for each in floor.walkthroughs if own.get(each.id) != each
     )
     issues += _left_out(pack, floor)
     if rules:
@@ -84,10 +69,6 @@ def with_reason(issue: Issue) -> Issue:
 def _of_release(name: str) -> str:
     """No id of a pack has a colon, so this one is not taken."""
     return f"release:{name}"
-
-
-def _in_release(at: Place) -> Place:
-    return replace(at, file=RELEASE + at.file)
 
 
 def _left_out(pack: Pack, floor: Pack) -> Iterator[Issue]:
@@ -139,7 +120,7 @@ def _as_released(rule: SafetyRule, pack: Pack, floor: Pack, derived: dict[str, D
         id=f"{rule.id} (as released)",
         condition=condition,
         flows=_cases(rule, pack, floor),
-        at=_in_release(rule.at),
+        at=in_release(rule.at),
     )
 
 
@@ -174,86 +155,4 @@ def _missing_answers(test: FactTest, pack: Pack) -> Iterator[str]:
 
 def _missing_finding(rule: SafetyRule, name: str) -> Issue:
     message = f'safety rule "{rule.id}" names {name}, which this pack does not have.'
-    return must_fix(RULE, _in_release(rule.at), message, HINT)
-
-
-def _flow_findings(pack: Pack, floor: Pack) -> Iterator[Issue]:
-    """A flow that was about a case still is, and still asks what the release's rules read."""
-    read = {
-        fact: rule
-        for rule in reversed(floor.safety_rules)
-        for test in rule.condition.tests
-        for fact in base_facts(test.fact, floor.derived)
-    }
-    for released in floor.flows.values():
-        flow = pack.flows.get(released.id)
-        if flow is None:
-            continue
-        if released.about == "case" and flow.about != "case":
-            message = f'flow "{flow.id}" is about a case in the installed release, and here about learning.'
-            yield must_fix(RULE, flow.at, message, f"Write about: case. {HINT}")
-        for question in _asked(released) - _asked(flow):
-            if question in read:
-                message = (
-                    f'flow "{flow.id}" no longer asks "{question}", which safety rule '
-                    f'"{read[question].id}" reads.'
-                )
-                yield must_fix(RULE, flow.at, message, f"Ask it again. {HINT}")
-
-
-def _asked(flow: Flow) -> frozenset[str]:
-    return frozenset(state.id for state in flow.states.values() if isinstance(state, Question))
-
-
-def _contact_findings(pack: Pack, floor: Pack) -> Iterator[Issue]:
-    for released in floor.contacts.values():
-        if not released.fixed:
-            continue
-        contact = pack.contacts.get(released.id)
-        if contact is None:
-            message = f'contact "{released.id}" is fixed, and this pack does not have it.'
-            yield must_fix(RULE, _in_release(released.at), message, HINT)
-        else:
-            yield from _changed_in(contact, released)
-
-
-def _changed_in(contact: Contact, released: Contact) -> Iterator[Issue]:
-    name = f'contact "{contact.id}"'
-    if not contact.fixed:
-        yield must_fix(RULE, contact.at, f"{name} is no longer fixed.", f"Write fixed: true. {HINT}")
-    for key in KEPT_OF_A_CONTACT:
-        was, now = getattr(released, key), getattr(contact, key)
-        if was and now != was:
-            message = f'"{key}" of the fixed {name} was "{was}" and is now "{now}".'
-            yield must_fix(RULE, contact.at, message, f"Put it back. {HINT}")
-    for nation in released.nations:
-        if nation not in contact.nations and "uk" not in contact.nations:
-            message = f"the fixed {name} no longer helps in {nation}."
-            yield must_fix(RULE, contact.at, message, f"Put it back. {HINT}")
-
-
-def _urgent_findings(pack: Pack, floor: Pack) -> Iterator[Issue]:
-    """Urgent help names everybody whom the release names there, and whom it names first still comes first."""
-    urgent, released = pack.info.urgent, floor.info.urgent.escalate
-    for contact in released:
-        if contact not in urgent.escalate:
-            message = f'urgent help no longer names the contact "{contact}".'
-            yield must_fix(RULE, urgent.at, message, f"Add it to escalate. {HINT}")
-    if urgent.escalate[0] != released[0]:
-        message = f'urgent help names "{urgent.escalate[0]}" before "{released[0]}".'
-        yield must_fix(RULE, urgent.at, message, f"Put it first. {HINT}")
-
-
-def _phrase_findings(pack: Pack, floor: Pack) -> Iterator[Issue]:
-    """What the release's phrase rules find that are not, just so, among the pack's own."""
-    own = {rule.id: rule for rule in pack.phrase_rules}
-    lacking = [rule for rule in floor.phrase_rules if own.get(rule.id) != rule]
-    if not lacking:
-        return
-    known = ids_read_by_people(pack)
-    held: list[PhraseRule] = []
-    for rule in lacking:
-        excepted = tuple(part for part in rule.fine_in if part in known)
-        held.append(replace(rule, fine_in=excepted, at=_in_release(rule.at)))
-    for issue in phrase_findings(replace(pack, phrase_rules=tuple(held))):
-        yield replace(issue, hint=f"{issue.hint} {HINT}".strip())
+    return must_fix(RULE, in_release(rule.at), message, HINT)

@@ -202,3 +202,17 @@ def test_a_phrase_rule_that_is_left_out_is_held_against_the_words_all_the_same()
         'flows/share.yaml:68:3: "say" of outcome "get_advice" says "wait for", against the phrase rule '
         f'"nobody-waits": Nobody waits. Reword it (ES1). {REASON}'
     ]
+
+
+def test_what_is_asked_again_and_what_is_heard_as_danger_stay_so() -> None:
+    release = with_change(
+        tiny_files(), SHARED, "    ask: Is anyone", "    goes_stale: true\n    ask: Is anyone"
+    )
+    release = {**release, "guard.yaml": "urgent: [he ... in the loft]\n"}
+    assert found(release, release) == []
+    assert found(tiny_files(), release) == [
+        'flows/staff.yaml:12:3: question "danger" is no longer asked again after a rest. '
+        f"Write goes_stale: true. {REASON}",
+        'guard.yaml:1:1: the guard no longer hears "he ... in the loft" as danger. '
+        f"Write it under urgent again. {REASON}",
+    ]
