@@ -90,7 +90,8 @@ class Presenter:
             case ReviewReply():
                 return self._long(self._review(reply, session), before, buttons.review(reply))
             case UrgentReply():
-                return self._long(self._urgent(reply), before, buttons.urgent_help(reply.can_go_on))
+                shown = self._long(self._urgent(reply), before, buttons.urgent_help(reply.can_go_on))
+                return replace(shown, urgent=True)
             case ReturnReply():
                 return self._long(self._coming_back(reply), before, buttons.coming_back())
             case ResumeReply():

@@ -10,7 +10,7 @@ from bot.telegram.presenter import Presenter
 from bot.telegram.screen import AnyButton, Button, CopyButton, LinkButton, Rows, Screen, in_rows
 from flows.members import member_words
 from flows.messages import fill
-from flows.replies import AskReply, CardReply, Reply
+from flows.replies import AskReply, CardReply, Reply, UrgentReply
 from flows.session import Session
 from flows.sharing import Ending, Sharing, letter_of
 
@@ -29,7 +29,10 @@ class GroupScreens:
         self._sharing: Sharing = session.sharing
 
     def screen(self, reply: Reply, before: tuple[str, ...] = ()) -> Screen:
-        """The reply as one message, under how the conversation is shared."""
+        """The reply as one message, under how the conversation is shared; whom to ring comes before all."""
+        if isinstance(reply, UrgentReply):
+            shown = self._presenter.urgent(reply, self._session, before)
+            return replace(shown, texts=shown.texts[:1], rows=self._rows(reply, shown.rows))
         said = (self._header, *self._last_answer(reply), *before)
         shown = self._presenter.screen(reply, self._session, said)
         if len(shown.texts) > 1:
