@@ -13,6 +13,7 @@ from bot.publishing.building import built, texts_of_live
 from bot.publishing.history import History
 from bot.publishing.packs import Installed
 from bot.versions import SHOWN, VersionStore, withdrawn_effective
+from flows.reader import FileMemory, read
 
 LOOK_AGAIN_S = 1.0
 """After the database could not be asked."""
@@ -25,12 +26,17 @@ async def keep_up(versions: VersionStore, live: Live, installed: Installed, seen
 
     A version that this worker cannot serve leaves it with the one it has: ``live.trouble`` says so.
     """
+    follower = _Follower(versions, live, installed)
+    is_ready = False
     while True:
         try:
+            if not is_ready:
+                await follower.get_ready()
+                is_ready = True
             await versions.await_news()
             newest = await versions.newest()
             if newest != seen:
-                await _follow(versions, live, installed)
+                await follower.follow()
                 seen = newest
         except StoreError as error:
             logger.warning("What is live could not be looked up; it stays as it is: %s", error)
@@ -40,34 +46,54 @@ async def keep_up(versions: VersionStore, live: Live, installed: Installed, seen
             await asyncio.sleep(LOOK_AGAIN_S)
 
 
-async def _follow(versions: VersionStore, live: Live, installed: Installed) -> None:
-    history = History(await versions.audit(), await versions.versions())
-    try:
-        serving = await _next(versions, live, installed, history)
-        await asyncio.to_thread(live.prepare, serving)
-    except StoreError:
-        raise
-    except Exception as error:
-        name = history.live.effective[:SHOWN] if history.live else ""
-        live.trouble = f"Content {name} is live, and this worker cannot serve it: {_told(error)}"
-        logger.error("%s It goes on with %s.", live.trouble, live.serving.pack.version[:SHOWN])
-        # Withdrawn advice is stopped all the same.
-        live.serving = replace(live.serving, withdrawn=withdrawn_effective(history.audit))
-        return
-    is_new = serving.pack is not live.serving.pack
-    live.switch(serving)
-    if is_new:
-        logger.info("Content %s is served from now on.", serving.pack.version[:SHOWN])
+class _Follower:
+    """Brings one process to what is live. It remembers what it read, since most files stay as they were."""
 
+    def __init__(self, versions: VersionStore, live: Live, installed: Installed) -> None:
+        self._versions = versions
+        self._live = live
+        self._installed = installed
+        self._memory = FileMemory()
 
-async def _next(versions: VersionStore, live: Live, installed: Installed, history: History) -> Serving:
-    """What is to be served, made on another thread unless it is the same content as now."""
-    packs = history.live
-    assert packs is not None, "it was, when this process started"
-    if packs.effective == live.serving.pack.version:
-        return history.serving(live.serving.engine)
-    texts = await texts_of_live(versions, packs)
-    return history.serving(await asyncio.to_thread(built, packs, *texts, installed))
+    async def get_ready(self) -> None:
+        """What is live now has been read, so that only what changes has to be."""
+        packs = (await self._history()).live
+        if packs is not None:
+            national, local = await texts_of_live(self._versions, packs)
+            await asyncio.to_thread(read, national, self._memory, local=local)
+
+    async def follow(self) -> None:
+        """What is live is served, or ``live.trouble`` says why not. Raises StoreError."""
+        history, live = await self._history(), self._live
+        try:
+            serving = await self._next(history)
+            await asyncio.to_thread(live.prepare, serving)
+        except StoreError:
+            raise
+        except Exception as error:
+            name = history.live.effective[:SHOWN] if history.live else ""
+            live.trouble = f"Content {name} is live, and this worker cannot serve it: {_told(error)}"
+            logger.error("%s It goes on with %s.", live.trouble, live.serving.pack.version[:SHOWN])
+            # Withdrawn advice is stopped all the same.
+            live.serving = replace(live.serving, withdrawn=withdrawn_effective(history.audit))
+            return
+        is_new = serving.pack is not live.serving.pack
+        live.switch(serving)
+        if is_new:
+            logger.info("Content %s is served from now on.", serving.pack.version[:SHOWN])
+
+    async def _next(self, history: History) -> Serving:
+        """What is to be served, made on another thread unless it is the same content as now."""
+        packs = history.live
+        assert packs is not None, "it was, when this process started"
+        if packs.effective == self._live.serving.pack.version:
+            return history.serving(self._live.serving.engine)
+        texts = await texts_of_live(self._versions, packs)
+        engine = await asyncio.to_thread(built, packs, *texts, self._installed, self._memory)
+        return history.serving(engine)
+
+    async def _history(self) -> History:
+        return History(await self._versions.audit(), await self._versions.versions())
 
 
 def _told(error: Exception) -> str:
