@@ -180,9 +180,9 @@ class Store(Protocol):
     async def move(self, moves: Sequence[tuple[str, str]]) -> bool:
         """Whatever was held under the first key of each pair is held under the second; whether anything was.
 
-        All of it in one transaction. What the second key holds already is newer and stays. A session that
-        moves has no screen any more: the messages of one chat are not those of another. Moving again is
-        moving once.
+        All of it in one transaction, with the passes for its session. What the second key holds already is
+        newer and stays. A session that moves has no screen any more: the messages of one chat are not those
+        of another. Moving again is moving once.
         """
 
     async def keep_pass(self, token: str, holder: str, given: Pass, until: datetime) -> None:

@@ -215,9 +215,10 @@ class Database:
         with self._explained(), self._transaction(*dict.fromkeys(key for move in moves for key in move)):
             held = 0
             for old, new in moves:
-                for copy in sql.COPIES:
-                    self._execute(copy, (new, old))
-                for delete in (sql.DELETE, sql.FORGET_OWN, sql.FORGET_TEAM):
+                self._execute(sql.NO_SCREEN, (old,))
+                self._execute(sql.MOVE_PASSES, (new, old))
+                for rename, delete in sql.RENAMES:
+                    held += int(self._execute(rename, (new, old, new)).rowcount)
                     held += int(self._execute(delete, (old,)).rowcount)
             return held > 0
 

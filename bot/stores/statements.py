@@ -61,24 +61,8 @@ SWEEP_TEAMS = """
     where key in (select key from team_settings where seen_on < ? limit ?)
 """
 
-COPIES = (
-    """
-    insert into conversations (key, session, format, content_version, screen, touched_on)
-    select ?, session, format, content_version, '', touched_on from conversations where key = ?
-    on conflict (key) do nothing
-    """,
-    """
-    insert into own_contacts (key, contact, number, hours, checked_on, seen_on)
-    select ?, contact, number, hours, checked_on, seen_on from own_contacts where key = ?
-    on conflict (key, contact) do nothing
-    """,
-    """
-    insert into team_settings (key, way, seen_on)
-    select ?, way, seen_on from team_settings where key = ?
-    on conflict (key) do nothing
-    """,
-)
-"""Whatever is held under the second key, under the first one too, but where it holds that already."""
+NO_SCREEN = "update conversations set screen = '' where key = ?"
+MOVE_PASSES = "update passes set conversation = ? where conversation = ?"
 
 RENAMES = (
     (

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.ports import Committed, Counts, Forgotten, Held, Store, StoreError, Swept, TeamSettings
+from bot.ports import Committed, Counts, Forgotten, Held, Pass, Store, StoreError, Swept, TeamSettings
 from bot.stores.grouped import CONTACT_DAYS
 from flows.contacts import OwnContact
 
@@ -77,6 +78,14 @@ async def test_all_that_a_group_has_moves_with_it_but_for_its_screen(store: Stor
     assert await held(store, "old") is None
     assert await store.own_contacts("old group") == ()
     assert await store.counts() == Counts(sessions=1, updates=1, contacts=2, settings=1)
+
+
+async def test_a_pass_for_its_session_moves_too(store: Store) -> None:
+    given = Pass("old", "an id", "record")
+    await store.transact("old", 1, save("answers"))
+    await store.keep_pass("token", "holder", given, DAY_ONE + timedelta(minutes=10))
+    assert await store.move([("old", "new")])
+    assert await store.pass_of("token", "holder", DAY_ONE) == replace(given, conversation="new")
 
 
 async def test_moving_again_is_moving_once(store: Store) -> None:
