@@ -13,22 +13,33 @@ AT_ANY_TIME = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 def carried(old: Pack, new: Pack) -> Carried:
-    """Which questions' answers are kept, asked again or dropped: each answer is handed to ``resuming``."""
+    """Which questions' answers are kept, asked again or dropped: each answer is handed to ``resuming``.
+
+    Questions and options go by the names that the new pack gives them.
+    """
+    questions, options = new.renamed.questions, new.renamed.options
     kept: list[str] = []
     asked_again: list[str] = []
     dropped: list[str] = []
     some: dict[str, tuple[str, ...]] = {}
     for question in old.questions.values():
-        lost = tuple(option.id for option in question.options if not _is_kept(question, option.id, new))
+        name = questions.get(question.id, question.id)
+        now_named = options.get(name, {})
+        lost = tuple(
+            now_named.get(option.id, option.id)
+            for option in question.options
+            if not _is_kept(question, option.id, new)
+        )
         if len(lost) < len(question.options):
-            kept.append(question.id)
+            kept.append(name)
             if lost:
-                some[question.id] = lost
-        elif question.id in new.questions:
-            asked_again.append(question.id)
+                some[name] = lost
+        elif name in new.questions:
+            asked_again.append(name)
         else:
-            dropped.append(question.id)
-    asked_new = tuple(question for question in new.questions if question not in old.questions)
+            dropped.append(name)
+    known = {*kept, *asked_again}
+    asked_new = tuple(question for question in new.questions if question not in known)
     return Carried(tuple(kept), tuple(asked_again), tuple(dropped), asked_new, some)
 
 

@@ -18,6 +18,7 @@ from .counting import Answers, Counter, Counts
 from .endings import Differences, EndingPair
 from .joint import joint_graph
 from .parts import part_changes
+from .renaming import under_new_names
 from .sides import cards_of
 from .values import (
     KINDS,
@@ -35,19 +36,20 @@ TrueAt = dict[int, Formula]
 
 
 def compare(old: Pack, new: Pack) -> Difference:
-    """Everything that differs between the two, every count exact.
+    """Everything that differs between the two, every count exact; what the new one renamed is the same.
 
     The last route of every list must be without a condition, which the structural checks see to. Raises
     EndlessRoute where a pack goes round in a loop, and TooManyConfigurations where a pack, or the two
     together, are too large to count.
     """
-    counted = _Counted(old, new)
+    named = under_new_names(old, new.renamed)
+    counted = _Counted(named, new)
     return Difference(
-        old=old,
+        old=named,
         new=new,
         flows=tuple(counted.flows()),
         findings=counted.findings(),
-        parts=part_changes(old, new),
+        parts=part_changes(named, new),
         carried=carried(old, new),
     )
 

@@ -349,6 +349,8 @@ def _info(pack: Pack, names: Pack) -> Values:
             f"{fact.id}: {' or '.join(condition_words(each, names) for each in fact.any_of)}"
             for fact in pack.derived.values()
         ),
+        "declared as renamed": _renamed(pack),
+        "local pack": pack.local.title if pack.local else "",
         "phrase rules": tuple(repr(rule) for rule in pack.phrase_rules),
         "word lists": (*map(repr, pack.wording.jargon), *map(repr, pack.wording.plainer.items())),
         "spelling": tuple(map(repr, pack.wording.spelling.items())),
@@ -356,6 +358,13 @@ def _info(pack: Pack, names: Pack) -> Values:
         "guard: not names": pack.guard.not_names,
         "guard: urgent words": pack.guard.urgent,
     }
+
+
+def _renamed(pack: Pack) -> tuple[str, ...]:
+    renamed = pack.renamed
+    names = [*renamed.flows.items(), *renamed.questions.items()]
+    names += [(f"{q}: {old}", new) for q, options in renamed.options.items() for old, new in options.items()]
+    return tuple(f"{old} → {new}" for old, new in names)
 
 
 def _care(part: Any) -> Values:

@@ -75,6 +75,8 @@ def _rows(found: Difference) -> Iterator[Row]:
     for kind in KINDS:
         yield from _kind_rows(kind, found, told)
     yield from part_rows(found)
+    if not (flows or found.findings or found.parts):
+        yield detail("Something differs that nobody is asked, told or shown.", 0)
     yield from _carried_rows(found)
 
 

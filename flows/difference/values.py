@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from ..advice import Card
@@ -154,6 +154,7 @@ class Difference:
     """Everything that differs between two packs."""
 
     old: Pack
+    """Under the names that the new one gives its parts."""
     new: Pack
     flows: tuple[FlowDifference, ...]
     findings: tuple[Finding, ...]
@@ -164,7 +165,7 @@ class Difference:
     @property
     def is_none(self) -> bool:
         """Whether nothing differs, in advice, words or anything else that a pack holds."""
-        return not (self.parts or self.findings or any(flow.gone or flow.added for flow in self.flows))
+        return not self.parts and replace(self.old, version="") == replace(self.new, version="")
 
     def of_kind(self, *kinds: Kind) -> tuple[Finding, ...]:
         """The findings of these kinds, in order."""
