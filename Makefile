@@ -7,7 +7,7 @@ NO_PACKAGES := { echo "The packages could not be installed: check the network, o
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help chat preview run test lint types imports check pytest mutate fuzz stress bench two-workers docs pins clean
+.PHONY: help chat preview run test lint types imports check pytest mutate compare fuzz stress bench two-workers docs pins clean
 
 help: ## say what can be done here
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "%-14s %s\n", $$1, $$2}'
@@ -41,6 +41,10 @@ pytest: $(VENV)/.installed-dev ## the tests alone (ARGS="tests/terminal" for som
 
 mutate: $(VENV)/.installed-dev ## spoil the content in every way thought of, and see what catches it
 	@$(BIN)/python -m tests.mutation $(ARGS)
+
+compare: $(VENV)/.installed-dev ## hold two hundred comparisons to a walk over every combination of answers
+	@DIFFERENCE_EDITS=200 $(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 \
+	    tests/flows/test_difference_is_exact.py $(ARGS)
 
 fuzz: $(VENV)/.installed-dev ## spoil packs at random and read them: findings, and never anything else (ARGS="600 7": seconds, seed)
 	@$(BIN)/python -m tests.fuzz $(ARGS)

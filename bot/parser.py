@@ -114,10 +114,12 @@ def _add_diff(commands: Commands[Parser]) -> None:
         "say what one version of the content changes to another",
         "Which combinations of answers end differently, counted exactly, with the shortest example of each; "
         "what is reworded, asked, cited and proved otherwise; and what becomes of conversations in progress. "
-        "OLD and NEW are each a folder or zip of content, or the word shipped.",
+        "OLD and NEW are each a folder or zip of content, a version by its hash or label, live, or shipped.",
         "diff shipped content",
     )
-    parser.add_argument("old", metavar="OLD", help="the version before: a folder, a zip, or shipped")
+    parser.add_argument(
+        "old", metavar="OLD", help="the version before: a folder, a zip, a hash, a label, live or shipped"
+    )
     parser.add_argument("new", metavar="NEW", help="the version after: the same")
     forms = parser.add_mutually_exclusive_group()
     forms.add_argument("--json", action="store_true", help="print plain data as JSON")

@@ -82,5 +82,5 @@ def test_content_that_cannot_be_read_is_told_in_one_sentence(
 
 
 def test_what_is_not_there_is_told_in_one_sentence(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["diff", "shipped", "nowhere"]) == 2
+    assert main(["diff", "shipped", "./nowhere"]) == 2
     assert len(capsys.readouterr().err.splitlines()) == 1

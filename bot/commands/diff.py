@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 
+from bot.assembly import NEEDED_TO_WALK
+from bot.commands.kept import kept_files
 from bot.content_files import content_place, read_content
 from bot.problem import Problem
 from bot.records import write_new
@@ -15,7 +18,11 @@ from flows.model import Pack
 from flows.reader import read
 from flows.walk import EndlessRoute
 
+Files = Mapping[str, str | bytes]
+
+LIVE = "live"
 SHIPPED = "shipped"
+"""Names that no folder is looked for under; ``./live`` is one."""
 
 
 def run(old: str, new: str, form: str, out: str | None, *, exit_code: bool) -> int:
@@ -23,7 +30,10 @@ def run(old: str, new: str, form: str, out: str | None, *, exit_code: bool) -> i
 
     Raises Problem.
     """
-    found = _compared(_pack(old), _pack(new))
+    (before, before_local), (after, after_local) = _files(old), _files(new)
+    # one that comes without a local pack is looked at as it would be under the one that is live
+    local = before_local or after_local
+    found = _compared(_pack(old, before, local), _pack(new, after, local))
     report = _in_form(found, form)
     if out is None:
         print(report, end="")
@@ -48,15 +58,32 @@ def _compared(old: Pack, new: Pack) -> Difference:
         raise Problem(f"The routes cannot be counted: {error}. safe-to-share check says where.", 1) from error
 
 
-def _pack(named: str) -> Pack:
+def _pack(named: str, files: Files, local: Files | None) -> Pack:
     """The content of that name, read. It may break rules: what it changes can be seen all the same."""
-    place = content_place(None if named == SHIPPED else named)
-    reading = read(read_content(place))
-    if reading.pack is None:
-        wrong = next(issue for issue in reading.issues if issue.severity == "must_fix")
-        sentence = f"{place}/{wrong.place}: {wrong.message} safe-to-share check {named} lists everything."
-        raise Problem(f"It cannot be compared: {sentence}", exit_status=1)
-    for issue in check(reading.pack):
-        if issue.rule in ("last_route", "loop"):
-            raise Problem(f"It cannot be compared: {place}/{issue.place}: {issue.message}", exit_status=1)
+    reading = read(files, local=local)
+    in_the_way = [issue for issue in reading.issues if issue.severity == "must_fix"]
+    if reading.pack is not None:
+        in_the_way = [issue for issue in check(reading.pack) if issue.rule in NEEDED_TO_WALK]
+    if in_the_way or reading.pack is None:
+        first = f"{in_the_way[0].place}: {in_the_way[0].message} " if in_the_way else ""
+        raise Problem(f'"{named}" cannot be compared: {first}safe-to-share check lists everything.', 1)
     return reading.pack
+
+
+def _files(named: str) -> tuple[Files, Files | None]:
+    """The files of a folder, of a zip, of what is shipped, or of a version that is kept.
+
+    Of what is live, also those of the local pack over it.
+    """
+    if named == SHIPPED:
+        return read_content(content_place(None)), None
+    is_place = named != LIVE and (Path(named).exists() or "/" in named or named.lower().endswith(".zip"))
+    if is_place:
+        return read_content(Path(named)), None
+    try:
+        return kept_files(named)
+    except Problem as problem:
+        if named == LIVE:
+            raise
+        sentence = f'There is no folder, zip or version "{named}". {problem}'
+        raise Problem(sentence, problem.exit_status) from problem

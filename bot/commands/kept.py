@@ -30,10 +30,14 @@ def has_database(settings: Settings) -> bool:
 
 
 def kept_files(named: str) -> tuple[Texts, Texts | None]:
-    """The files of a version: "live" is what is live now, with the local pack over it. Raises Problem."""
+    """The files of a version: "live" is what is live now, with the local pack over it. Raises Problem.
+
+    Else it is named by the beginning of its hash or by its label; the newest, where several have that label.
+    """
 
     async def read(publishing: Publishing, versions: VersionStore) -> tuple[Texts, Texts | None]:
-        return await publishing.files_of(named)
+        labelled = [line.hash for line in await versions.versions() if line.label == named]
+        return await publishing.files_of(labelled[-1] if labelled else named)
 
     return with_publishing(read)
 

