@@ -6,6 +6,9 @@ from datetime import timedelta
 
 import pytest
 
+from bot.keys import conversation_key, store_key
+from bot.ports import Committed, Kept
+from flows.session import from_text
 from tests.standin import Phone, StandIn
 from tests.telegram.harness import RunningBot
 
@@ -178,3 +181,26 @@ async def test_a_button_of_a_conversation_that_is_over_gives_no_copy_of_the_next
     await bea.settled(old["update_id"])
     assert bea.world.toasts[old["callback_query"]["id"]] == "That button is out of date."
     assert bea.world.opened == {}
+
+
+async def test_a_link_copies_the_conversation_it_was_given_for_and_no_later_one(team: list[Phone]) -> None:
+    ann, bea = team
+    link = await link_for(bea)
+    await ann.tap("My answers")
+    await ann.tap("Start again")
+    await ann.tap("Again for all")
+    await bea.in_private.send(link)
+    assert bea.in_private.last.text.startswith("That link is used up.")
+
+
+async def test_a_copy_holds_letters_and_nobodys_member_key(team: list[Phone], bot: RunningBot) -> None:
+    _, bea = team
+    await bea.in_private.send(await link_for(bea))
+    key = store_key(None, bot.settings.folder)
+    alone = conversation_key(key, channel="telegram", chat=bea.user["id"])
+    done = await bot.store.transact(alone, None, lambda held: Kept(held))
+    assert isinstance(done, Committed)
+    assert done.held is not None
+    sharing = from_text(done.held.session.text).sharing
+    assert sharing is not None
+    assert {sharing.lead, *(member.key for member in sharing.members)} == {""}
