@@ -63,7 +63,7 @@ def redacted(text: str) -> str:
 TOKEN = re.compile(r"\d{6,12}(?::|%3[Aa])[A-Za-z0-9_-]{30,}")
 PASSWORD = re.compile(r"(\b[a-z][a-z0-9+.-]*://)[^/\s@]*@")
 
-QUIET = ("httpx", "httpcore", "aiohttp", "telegram", "apscheduler", "asyncio")
+QUIET = ("httpx", "httpcore", "aiohttp", "telegram", "apscheduler", "asyncio", "uvicorn")
 """Below a warning these write addresses with the token in them, or whole updates."""
 
 SILENT = "transitions"

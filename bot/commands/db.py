@@ -65,5 +65,5 @@ def _check(upkeep: Upkeep, settings: Settings) -> int:
 def _said(counts: Mapping[str, int]) -> str:
     """How many rows of what, in the names of the tables."""
     counted = {table.replace("_", " "): count for table, count in counts.items() if table != "installation"}
-    told = [f"{count} {name}" for name, count in counted.items()]
+    told = [f"{name} {count}" for name, count in counted.items()]
     return ", ".join(told) if told else "nothing yet"
