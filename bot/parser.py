@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import NoReturn
 
+from bot.commands.checking_options import add_checking, add_local
 from bot.commands.publishing_options import add_publishing
 from bot.problem import Problem
 
@@ -33,8 +34,7 @@ def build_parser() -> Parser:
     _add_debug(parser)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", dest="command", parser_class=Parser)
     _add_chat(commands)
-    _add_check(commands)
-    _add_new(commands)
+    add_checking(partial(_command, commands))
     _add_diff(commands)
     _add_flows(commands)
     _add_find(commands)
@@ -65,45 +65,7 @@ def _add_chat(commands: Commands[Parser]) -> None:
         "--save", metavar="FILE", help="write the finished conversation as a walkthrough to a new file"
     )
     _add_content(parser)
-    _add_local(parser)
-
-
-def _add_check(commands: Commands[Parser]) -> None:
-    parser = _command(
-        commands,
-        "check",
-        _check,
-        "check content: findings, safety rules proved, walkthroughs replayed",
-        "Reads a folder or zip of content, lists every finding with its file, line and column, and proves "
-        "the safety rules over every reachable combination of answers. Exit status: 0 clean or advice only, "
-        "1 something must be fixed, 2 the content cannot be read.",
-        "check content",
-    )
-    parser.add_argument(
-        "content", nargs="?", metavar="DIR", help="folder or zip of content; without it, the content in use"
-    )
-    parser.add_argument("--json", action="store_true", help="print findings and summary as JSON")
-    parser.add_argument(
-        "--floor",
-        action="store_true",
-        help="hold it also to the safety rules and walkthroughs of the installed release, as publishing does",
-    )
-    _add_local(parser)
-
-
-def _add_new(commands: Commands[Parser]) -> None:
-    parser = _command(
-        commands,
-        "new",
-        _new,
-        "begin a local pack or a flow, with comments that say what to write",
-        "Writes files that pass the check as they are: for local a new folder of that name, for flow a file "
-        "in the folder of the content. Files that are there are left as they are.",
-        "new local barsetshire",
-    )
-    parser.add_argument("kind", choices=("local", "flow"), metavar="KIND", help="local or flow")
-    parser.add_argument("name", metavar="NAME", help="what it is called")
-    parser.add_argument("--to", metavar="DIR", help="the folder to write to instead")
+    add_local(parser)
 
 
 def _add_diff(commands: Commands[Parser]) -> None:
@@ -141,7 +103,7 @@ def _add_flows(commands: Commands[Parser]) -> None:
     parser.add_argument("flow", nargs="?", metavar="NAME", help="the flow to draw")
     parser.add_argument("--write", action="store_true", help="write the page of every flow to docs/flows/")
     _add_content(parser)
-    _add_local(parser)
+    add_local(parser)
 
 
 def _add_find(commands: Commands[Parser]) -> None:
@@ -157,7 +119,7 @@ def _add_find(commands: Commands[Parser]) -> None:
     parser.add_argument("text", nargs="+", metavar="TEXT", help="what to look for, or - to read texts")
     parser.add_argument("--json", action="store_true", help="print a JSON list: id, kind and title")
     _add_content(parser)
-    _add_local(parser)
+    add_local(parser)
 
 
 def _add_guard(commands: Commands[Parser]) -> None:
@@ -257,7 +219,7 @@ def _add_run(commands: Commands[Parser]) -> None:
         "run",
     )
     _add_content(parser)
-    _add_local(parser)
+    add_local(parser)
 
 
 def _add_db(commands: Commands[Parser]) -> None:
@@ -287,7 +249,7 @@ def _add_version(commands: Commands[Parser]) -> None:
         "version",
     )
     _add_content(parser)
-    _add_local(parser)
+    add_local(parser)
 
 
 def _command(commands: Commands[Parser], name: str, run: Run, line: str, text: str, example: str) -> Parser:
@@ -300,12 +262,6 @@ def _command(commands: Commands[Parser], name: str, run: Run, line: str, text: s
 def _add_content(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--content", metavar="DIR", help="folder or zip of content to use instead of the usual one"
-    )
-
-
-def _add_local(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--local", metavar="DIR", help="folder or zip of a local pack to lay over the content"
     )
 
 
@@ -322,20 +278,6 @@ def _chat(arguments: argparse.Namespace) -> int:
     from bot.commands.chat import run
 
     return run(arguments.flow, arguments.save, arguments.content, arguments.local)
-
-
-def _check(arguments: argparse.Namespace) -> int:
-    from bot.commands.check import run
-
-    return run(arguments.content, arguments.local, floor=arguments.floor, as_json=arguments.json)
-
-
-def _new(arguments: argparse.Namespace) -> int:
-    from datetime import date
-
-    from bot.commands.new import run
-
-    return run(arguments.kind, arguments.name, arguments.to, date.today())
 
 
 def _diff(arguments: argparse.Namespace) -> int:

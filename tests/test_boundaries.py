@@ -22,7 +22,12 @@ ONLY_THESE_KNOW = {
     "sqlite3": ("bot/stores/",),
     "psycopg": ("bot/stores/",),
     "reportlab": ("bot/records/",),
-    "argparse": ("bot/cli.py", "bot/parser.py"),
+    "argparse": (
+        "bot/cli.py",
+        "bot/parser.py",
+        "bot/commands/checking_options.py",
+        "bot/commands/publishing_options.py",
+    ),
 }
 """A library -> the only places that import it, so that it can be changed for another without a hunt."""
 

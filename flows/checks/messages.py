@@ -12,6 +12,7 @@ from ..suggest import nearest
 
 FILE = Place("messages.yaml")
 
+LONGEST_SHOWN = 40
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
 
@@ -40,7 +41,7 @@ def message_findings(pack: Pack) -> Iterator[Issue]:
 def _placeholder_findings(message_id: str, text: str, at: Place) -> Iterator[Issue]:
     known, used = REQUIRED[message_id], set(_PLACEHOLDER.findall(text))
     for name in sorted(used - known):
-        message = f'message "{message_id}" has {{{name}}}, which nothing fills in.'
+        message = f'message "{message_id}" has {{{_on_one_line(name)}}}, which nothing fills in.'
         allowed = ", ".join(f"{{{each}}}" for each in sorted(known))
         hint = f"Known here: {allowed}." if allowed else "This message has no placeholders: delete it."
         yield must_fix("placeholder", at, message, hint)
@@ -48,3 +49,9 @@ def _placeholder_findings(message_id: str, text: str, at: Place) -> Iterator[Iss
         for name in sorted(known - used):
             message = f'message "{message_id}" does not say {{{name}}}.'
             yield advice("placeholder", at, message, "Add it, unless it is left out on purpose.")
+
+
+def _on_one_line(name: str) -> str:
+    """What stands between braces may be anything that an author forgot to close."""
+    words = " ".join(name.split())
+    return words if len(words) <= LONGEST_SHOWN else f"{words[:LONGEST_SHOWN]}…"
