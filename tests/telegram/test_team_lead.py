@@ -1,0 +1,148 @@
+"""Who leads a shared conversation, what only they may do, and what an administrator may, over HTTP."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from bot.keys import store_key, team_key
+from bot.ports import TeamSettings
+from tests.standin import Phone, StandIn
+from tests.standin.world import BOT
+from tests.telegram.harness import RunningBot
+
+DANGER = "Is anyone in immediate danger right now?"
+HARM = "How worried are you about the child?"
+
+
+@pytest.fixture
+def team(telegram: StandIn, bot: RunningBot) -> list[Phone]:
+    """Three members of one group."""
+    chat = telegram.world.chat(-100, "supergroup", "The team")
+    return [telegram.member(chat, name) for name in ("Ann", "Bea", "Cem")]
+
+
+def question(phone: Phone) -> str:
+    return phone.screen.quoted("bold")[0]
+
+
+async def test_who_began_it_may_keep_the_answers_to_themselves_with_one_tap(team: list[Phone]) -> None:
+    ann, bea, _ = team
+    await ann.send("/share")
+    assert await bea.tap("Only the lead") == "Only the lead can."
+    await ann.tap("Only the lead")
+    assert ann.screen.text.startswith("The lead answers. Lead: member A.")
+    assert await bea.tap("No") == "Only the lead answers."
+    await ann.tap("No")
+    assert question(bea) == HARM
+
+
+async def test_only_the_lead_or_an_administrator_leaves_and_is_asked_first(
+    team: list[Phone], bot: RunningBot
+) -> None:
+    ann, bea, cem = team
+    cem.chat.administrators.add(cem.user["id"])
+    await ann.send("/share")
+    assert await bea.tap("Leave") == "Only the lead or an administrator."
+    assert question(ann) == DANGER
+    await cem.tap("Leave")
+    assert await bea.tap("Delete for all") == "Only the lead or an administrator."
+    assert (await bot.store.counts()).sessions == 1
+    await cem.tap("Delete for all")
+    assert (await bot.store.counts()).sessions == 0
+    assert [message.text for message in ann.messages] == ["Deleted."]
+
+
+async def test_a_group_has_all_deleted_that_is_held_after_a_yes(team: list[Phone], bot: RunningBot) -> None:
+    ann, bea, _ = team
+    await ann.send("/share")
+    await ann.send("/forget")
+    sure = ann.update_for_press("Delete it for all")
+    await bea.tap("Go on")
+    assert question(bea) == DANGER
+    ann.world.deliver(sure)
+    await ann.settled(sure["update_id"])
+    assert (await bot.store.counts()).sessions == 0
+
+
+async def test_once_a_conversation_is_gone_its_buttons_delete_nothing_for_anybody(
+    team: list[Phone], bot: RunningBot
+) -> None:
+    ann, bea, _ = team
+    key = team_key(store_key(None, bot.settings.folder), channel="telegram", chat=-100)
+    await bot.store.keep_team_settings(key, TeamSettings("lead"))
+    await ann.send("/share")
+    await ann.send("/forget")
+    sure = bea.update_for_press("Delete it for all")
+    await ann.tap("Leave")
+    await ann.tap("Delete for all")
+    ann.world.deliver(sure)
+    await ann.settled(sure["update_id"])
+    assert (await bot.store.counts()).settings == 1
+
+
+async def test_starting_again_asks_and_keeps_the_way(team: list[Phone]) -> None:
+    ann, bea, _ = team
+    await ann.send("/share")
+    await ann.tap("Only the lead")
+    await ann.tap("No")
+    await ann.tap("My answers")
+    await ann.tap("Start again")
+    await ann.tap("Again for all")
+    assert question(ann) == DANGER
+    assert ann.screen.text.startswith("The lead answers.")
+    assert await bea.tap("No") == "Only the lead answers."
+
+
+async def test_the_lead_is_handed_over_to_another_letter(team: list[Phone]) -> None:
+    ann, bea, _ = team
+    await ann.send("/share")
+    await bea.tap("No")
+    await ann.tap("Team")
+    await ann.tap("Hand over")
+    assert await ann.tap("member B") == "member B leads."
+    assert bea.screen.text.startswith("Anyone answers. Lead: member B.")
+
+
+async def test_after_ten_silent_minutes_anybody_takes_over_and_not_before(
+    team: list[Phone], bot: RunningBot
+) -> None:
+    ann, bea, _ = team
+    bot.clock.now = bot.clock()
+    await ann.send("/share")
+    await ann.tap("Only the lead")
+    bot.clock.now += timedelta(minutes=9, seconds=59)
+    await bea.tap("Team")
+    assert await bea.tap("Take over") == "The lead was here."
+    bot.clock.now += timedelta(seconds=1)
+    assert await bea.tap("Take over") == "member B leads."
+    await bea.tap("No")
+    assert question(ann) == HARM
+
+
+async def test_another_flow_is_offered_and_begun_only_by_the_lead_or_an_administrator(
+    team: list[Phone],
+) -> None:
+    ann, bea, _ = team
+    await ann.send("/share")
+    await ann.tap("No")
+    await bea.send("/staff")
+    assert await bea.tap("Begin A worry about staff") == "Only the lead or an administrator."
+    await ann.tap("Begin A worry about staff")
+    assert question(ann) == DANGER
+
+
+async def test_an_administrator_without_a_name_begins_by_a_press_and_answers_by_none(
+    team: list[Phone], telegram: StandIn
+) -> None:
+    ann = team[0]
+    nobody = {"sender_chat": {"id": -100, "type": "supergroup", "title": "The team"}}
+    nobody["from"] = {"id": 1087968824, "is_bot": True, "first_name": "Group"}
+    await ann.send("/share", **nobody)
+    assert DANGER not in ann.last.text
+    await ann.tap("Should I share?")
+    assert question(ann) == DANGER
+    await ann.send("no", reply_to_message=telegram.world.as_json(ann.screen, BOT), **nobody)
+    assert "Press a button." in ann.screen.text
+    assert question(ann) == DANGER
