@@ -58,10 +58,10 @@ class Sender:
         self._pace = pace
         self._is_shared = is_shared
         self._lanes: dict[tuple[Place, bool], Lane] = {}
-        self._tasks: set[asyncio.Task[None]] = set()
-        self._answers: dict[str, asyncio.Task[None]] = {}
+        self._tasks: set[asyncio.Task[object]] = set()
+        self._answers: dict[str, asyncio.Task[object]] = {}
         self._unshown: dict[int, set[Place]] = {}
-        self._beside: dict[Place, set[asyncio.Task[None]]] = {}
+        self._beside: dict[Place, set[asyncio.Task[object]]] = {}
         self._shown: OrderedDict[tuple[int, int], int] = OrderedDict()
         self._live: OrderedDict[Place, Live] = OrderedDict()
 
@@ -105,7 +105,7 @@ class Sender:
         elif self.may_write(place):
             self.beside(place, self._ask(delivery, text, force_reply(placeholder, selective=True)))
 
-    def beside(self, place: Place, coroutine: Coroutine[Any, Any, None]) -> None:
+    def beside(self, place: Place, coroutine: Coroutine[Any, Any, object]) -> None:
         """It is being done, and the next update of that place need not wait for it; ``tried`` does."""
         doing = self._start(coroutine)
         self._beside.setdefault(place, set()).add(doing)
@@ -161,13 +161,13 @@ class Sender:
         for task in tasks:
             task.cancel()
 
-    def _start(self, coroutine: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
+    def _start(self, coroutine: Coroutine[Any, Any, object]) -> asyncio.Task[object]:
         task = asyncio.create_task(coroutine)
         self._tasks.add(task)
         task.add_done_callback(self._ended)
         return task
 
-    def _ended(self, task: asyncio.Task[None]) -> None:
+    def _ended(self, task: asyncio.Task[object]) -> None:
         self._tasks.discard(task)
         error = None if task.cancelled() else task.exception()
         if error is not None:
@@ -194,7 +194,7 @@ class Sender:
             self._live[place] = now = replace(live, sent=counted((*live.sent, message_id)))
             await delivery.remember(now)
 
-    def _done_beside(self, place: Place, doing: asyncio.Task[None]) -> None:
+    def _done_beside(self, place: Place, doing: asyncio.Task[object]) -> None:
         left = self._beside[place] - {doing}
         if left:
             self._beside[place] = left

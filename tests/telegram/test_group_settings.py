@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.standin import Phone, ServerError, StandIn
+from tests.standin import Held, Phone, ServerError, StandIn
 from tests.standin.world import ANONYMOUS_ADMINISTRATOR, Chat
 from tests.telegram.harness import RunningBot
 
@@ -255,6 +255,39 @@ async def test_settings_leave_the_conversations_message_and_its_buttons_alone(
     assert "No" in asked.buttons
     await member.tap("No", asked)
     assert "How worried are you about the child?" in asked.text
+
+
+async def test_an_administrator_can_have_settings_and_contacts_deleted_and_the_lead_alone_cannot(
+    admin: Phone, member: Phone, bot: RunningBot
+) -> None:
+    await enter(admin, NUMBER)
+    await admin.send("/settings")
+    await admin.tap("Let anyone answer")
+    for phone, left in ((member, 1), (admin, 0)):
+        await phone.send("/share")
+        await phone.send("/forget")
+        await phone.tap("Delete it for all")
+        held = await bot.store.counts()
+        assert (held.sessions, held.contacts, held.settings) == (0, left, left)
+
+
+async def test_nobody_waits_while_telegram_is_asked_who_administers(
+    admin: Phone, member: Phone, telegram: StandIn
+) -> None:
+    await member.send("/share")
+    held = telegram.inject(Held("getChatMember"))
+    assert isinstance(held, Held)
+    admin.type("/settings")
+    member.press("No")
+    await telegram.world.until(lambda: "How worried are you about the child?" in member.screen.text)
+    held.let_go.set()
+    await telegram.world.until(lambda: "Anyone answers here." in admin.last.text)
+
+
+async def test_settings_that_cannot_be_saved_are_told_of(admin: Phone, bot: RunningBot) -> None:
+    await admin.send("/settings")
+    await bot.store.close()
+    assert await admin.tap("Let the lead answer") == "Please try again."
 
 
 async def test_the_database_holds_no_id_of_the_group(admin: Phone, bot: RunningBot, tmp_path: Path) -> None:

@@ -104,7 +104,7 @@ class Group:
         delivery.pressed, delivery.may_edit = pressed.message_id, press.session == MENU
         shown = composer.menu(press.page) if press.action is Action.TOPICS else composer.after_press()
         if press.action is Action.FORGET_SURE and "left" in composer.events:
-            await self._shared.forget_team(inbound.place)
+            self._sender.beside(inbound.place, self._forget_team(inbound))
         showing = asyncio.create_task(self._show(shown, delivery))
         toast = shown.toast
         if not self._sender.may_write(inbound.place):
@@ -122,11 +122,17 @@ class Group:
         delivery.pressed, delivery.may_edit = pressed.message_id, True
 
         async def forget() -> None:
-            if await self._administers(inbound):
-                await self._shared.forget_team(inbound.place)
+            if await self._forget_team(inbound):
                 await self._show(composer.after_leaving(), delivery)
 
         self._sender.beside(inbound.place, forget())
+
+    async def _forget_team(self, inbound: Inbound) -> bool:
+        """The group's settings and contacts are gone, where an administrator asked; whether they are."""
+        is_one = await self._administers(inbound)
+        if is_one:
+            await self._shared.forget_team(inbound.place)
+        return is_one
 
     async def _to_private(self, inbound: Inbound, pressed: Pressed, press: Press) -> None:
         """The press opens the presser's own chat, with leave for them alone to take a copy there."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Coroutine
+from typing import Any
 
 from bot.conversation import ConversationService
 from bot.keys import StoreKey, team_key
-from bot.ports import TeamSettings
+from bot.ports import StoreError, TeamSettings
 from bot.telegram.buttons import Buttons
 from bot.telegram.callback import MENU, Action, Press, from_text
 from bot.telegram.composer import Shown
@@ -44,24 +46,40 @@ class GroupSettings:
         self._administrators = administrators
 
     async def takes(self, inbound: Inbound) -> bool:
-        """Whether it is about the settings; then it is dealt with. Raises StoreError."""
+        """Whether it is about the settings; then it is being dealt with."""
         guard = self._service.engine.guard
         match inbound.what:
             case Command(name, rest) if name == COMMAND:
                 seen = guard.look(rest)
                 if seen.urgent or seen.kinds:
                     return False
-                await self._command(inbound)
+                self._beside(inbound, self._command(inbound))
             case Pressed() as pressed:
                 press = from_text(pressed.data)
                 if press is None or not _is_about_settings(press):
                     return False
-                await self._pressed(inbound, pressed, press)
+                self._beside(inbound, self._pressed(inbound, pressed, press), pressed)
             case Words(text, prompt) if is_contact_reply(prompt, text, self._presenter.pack, guard):
-                await self._replied(inbound, prompt, text)
+                self._beside(inbound, self._replied(inbound, prompt, text))
             case _:
                 return False
         return True
+
+    def _beside(
+        self, inbound: Inbound, doing: Coroutine[Any, Any, None], pressed: Pressed | None = None
+    ) -> None:
+        """Nobody's next press waits while Telegram is asked who administers the group."""
+
+        async def done() -> None:
+            try:
+                await doing
+            except StoreError:
+                if pressed is not None:
+                    await self._sender.answer(pressed.query_id, self._words("try_again"))
+                else:
+                    await self._show(inbound, Shown(_line(self._words("try_again"))))
+
+        self._sender.beside(inbound.place, done())
 
     async def _command(self, inbound: Inbound) -> None:
         if inbound.person is None:
