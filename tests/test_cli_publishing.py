@@ -17,6 +17,7 @@ from bot.settings import load_settings
 from bot.stores import open_store
 from flows.reader import version_of
 from tests.bot.publishing_steps import BROKEN, REWORDED, TINY, clock
+from tests.flows.packs import tiny_local_files
 
 ENVIRONMENT = {"CONTENT_DIR": "content"}
 
@@ -168,3 +169,26 @@ def test_who_and_why_are_asked_for(missing: tuple[str, str], capsys: pytest.Capt
     status, told = said(capsys, "publish", "autumn", *missing)
     assert status == 2
     assert "the following arguments are required" in told.lower()
+
+
+def test_what_is_live_is_compared_with_a_folder_and_a_version(
+    running: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(running / "autumn", REWORDED)
+    folder = said(capsys, "diff", "live", "autumn", "--exit-code")
+    assert folder[0] == 1
+    assert "Say to the family who" in folder[1]
+    said(capsys, "publish", "autumn", *BY)
+    assert said(capsys, "diff", version_of(TINY)[:8], "live")[1] == folder[1]
+    assert said(capsys, "diff", "live", "autumn", "--exit-code")[0] == 0
+
+
+def test_a_local_pack_is_published_over_what_is_live(
+    running: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(running / "area", tiny_local_files())
+    status, told = said(capsys, "publish", "area", "--local", *BY)
+    assert (status, "with the local pack" in told) == (0, True)
+    write(running / "autumn", REWORDED)
+    status, told = said(capsys, "publish", "autumn", *BY)
+    assert (status, "with the local pack" in told) == (0, True), "it stays over the next national one"
