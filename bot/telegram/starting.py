@@ -61,13 +61,18 @@ async def watch_webhook(bot: Bot, webhook: Webhook, figures: Figures) -> None:
     """It is known whether Telegram still sends the updates here. Never ends."""
     while True:
         await asyncio.sleep(LOOK_EVERY_S)
-        try:
-            told = await bot.get_webhook_info()
-        except TelegramError:
-            continue
-        if figures.webhook_is_ours and told.url != webhook.url:
-            logger.error(WEBHOOK_TAKEN)
-        figures.webhook_is_ours = told.url == webhook.url
+        await look_at_webhook(bot, webhook, figures)
+
+
+async def look_at_webhook(bot: Bot, webhook: Webhook, figures: Figures) -> None:
+    """The figures say whether Telegram sends the updates here, as far as it answers; a change is an error."""
+    try:
+        told = await bot.get_webhook_info()
+    except TelegramError:
+        return
+    if figures.webhook_is_ours and told.url != webhook.url:
+        logger.error(WEBHOOK_TAKEN)
+    figures.webhook_is_ours = told.url == webhook.url
 
 
 WEBHOOK_TAKEN = (

@@ -11,10 +11,13 @@ from typing import Any
 
 import aiohttp
 import pytest
+from telegram import Bot
 
 from bot.settings import Address
+from bot.telegram.starting import look_at_webhook
 from bot.telegram.ways import Way, Webhook
 from bot.telegram.webhook import HEADER, MOST_BYTES, MOST_OF_ONE_PLACE
+from bot.watching.figures import Figures
 from tests.standin import Held, Phone, StandIn, TooManyRequests
 from tests.telegram.harness import RunningBot, free_port
 from tests.telegram.test_conversation import DANGER, HARM, question
@@ -218,3 +221,32 @@ async def test_polling_afterwards_takes_the_webhook_away(
     await phone.tap("No")
     assert question(phone) == HARM
     assert "A webhook was set for this bot; it is removed" in caplog.text
+
+
+async def test_asked_to_wait_before_it_sets_the_webhook_it_waits(telegram: StandIn, tmp_path: Path) -> None:
+    telegram.inject(TooManyRequests("setWebhook", retry_after_s=0))
+    running = RunningBot(telegram, tmp_path)
+    port = free_port()
+    running.way = Way(Webhook(f"http://127.0.0.1:{port}/", SECRET, Address("127.0.0.1", port)))
+    await running.start()
+    await telegram.world.until(lambda: telegram.webhook.url)
+    assert [call.status for call in telegram.calls_of("setWebhook")] == [429, 200]
+    await running.stop()
+
+
+async def test_a_webhook_that_another_program_takes_is_noticed_and_told_once(
+    telegram: StandIn, bot: RunningBot, caplog: pytest.LogCaptureFixture
+) -> None:
+    ours, figures = bot.way.webhook, Figures()
+    assert ours is not None
+    async with Bot(telegram.token, base_url=telegram.base_url) as asking:
+        await look_at_webhook(asking, ours, figures)
+        assert figures.webhook_is_ours
+        telegram.webhook.set({})
+        await look_at_webhook(asking, ours, figures)
+        await look_at_webhook(asking, ours, figures)
+        assert not figures.webhook_is_ours
+        telegram.webhook.set({"url": ours.url})
+        await look_at_webhook(asking, ours, figures)
+        assert figures.webhook_is_ours
+    assert caplog.text.count("does not send this bot's updates here any more") == 1
