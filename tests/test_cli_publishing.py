@@ -68,6 +68,7 @@ def test_it_is_published_and_listed(running: Path, capsys: pytest.CaptureFixture
     status, told = said(capsys, "publish", "autumn", *BY)
     hash = version_of(REWORDED)
     assert (status, f"Live now: {hash[:12]}." in told) == (0, True)
+    assert "No combination of answers ends with other advice." in told
     _, listed = said(capsys, "versions", "--json")
     states = {line["hash"]: (line["label"], line["state"], line["by"]) for line in json.loads(listed)}
     assert states[hash] == ("autumn", "live", "alice")

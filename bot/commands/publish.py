@@ -9,6 +9,11 @@ from bot.content_files import read_content
 from bot.publishing import Publishing, Report
 from bot.publishing.service import Done
 from bot.versions import SHOWN, Kind, VersionStore
+from flows.difference import compare, short
+from flows.graph import TooManyConfigurations
+from flows.model import Pack
+from flows.reader import read
+from flows.walk import EndlessRoute
 
 
 def publish(pack: str, by: str, why: str, label: str | None, *, is_local: bool) -> int:
@@ -22,6 +27,9 @@ def publish(pack: str, by: str, why: str, label: str | None, *, is_local: bool) 
         _say_found(report, pack)
         if not report.is_kept:
             return 1
+        if report.live is not None:
+            national, local = await publishing.files_of("live")
+            _say_changes(read(national, local=local).pack, report.checked.pack)
         done = await publishing.publish(report.draft.hash, by, why)
         _say_live(done)
         return 0
@@ -93,6 +101,16 @@ def _say_found(report: Report, pack: str) -> None:
         print(f"{len(wrong)} must be fixed, {advice} worth a look. Nothing of it was kept.")
     else:
         print(f"Draft {report.draft.hash[:SHOWN]}: nothing must be fixed, {advice} worth a look.")
+
+
+def _say_changes(old: Pack | None, new: Pack | None) -> None:
+    """In short what it changes, where that can be counted; ``diff`` says it in full."""
+    if old is None or new is None:
+        return
+    try:
+        print(short(compare(old, new)))
+    except (TooManyConfigurations, EndlessRoute):
+        print("What it changes is too much to be counted.")
 
 
 def _say_live(done: Done) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
@@ -33,6 +34,7 @@ class SqliteDialect:
         os.close(os.open(self._file, os.O_RDWR | os.O_CREAT, 0o600))
         connection = sqlite3.connect(self._file, timeout=self._lock_wait_s, isolation_level=None)
         try:
+            _write_ahead(connection, self._lock_wait_s)
             for pragma in PRAGMAS:
                 connection.execute(pragma)
         except BaseException:
@@ -93,8 +95,10 @@ class SqliteDialect:
         return StoreError(f"{self.name} {what}")
 
 
+TRY_AGAIN_S = 0.01
+"""Between attempts to have the file alone, while several processes start at once."""
+
 PRAGMAS = (
-    "pragma journal_mode = wal",
     "pragma synchronous = full",
     "pragma secure_delete = on",  # what somebody deletes is overwritten, not left in the file's free space
 )
@@ -115,3 +119,16 @@ SENTENCES = {
     "or put back a backup.",
     sqlite3.SQLITE_IOERR: "cannot be read or written: the disk reports an error; check the disk.",
 }
+
+
+def _write_ahead(connection: sqlite3.Connection, wait_s: float) -> None:
+    """The file is in write-ahead mode. Turning it on needs the file alone; SQLite does not wait for that."""
+    until = time.monotonic() + wait_s
+    while True:
+        try:
+            connection.execute("pragma journal_mode = wal")
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                raise
+            time.sleep(TRY_AGAIN_S)
