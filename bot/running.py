@@ -43,6 +43,13 @@ NO_OPERATOR = (
     "bot and how to reach you about it. Put both into .env."
 )
 
+KEY_CHANGES = (
+    "The store key is changing: whatever somebody has moves to the new one when they are next seen. In %d "
+    "days take the old one away; settings of groups and own contacts that were not seen by then are lost."
+)
+
+logger = logging.getLogger(__name__)
+
 
 def run_bot(settings: Settings, content: str | None, local: str | None = None) -> None:
     """The bot ran until it was told to stop. Raises Problem where it cannot start or must not go on."""
@@ -66,6 +73,8 @@ async def _run(settings: Settings, token: str, operator: Operator, given: Instal
         figures.proof_s = time.monotonic() - began_at
         service = ConversationService(store, Live(serving))
         key = store_key(settings.store_key, settings.folder)
+        if key.former is not None:
+            logger.warning(KEY_CHANGES, settings.session_days)
         figures.content = lambda: service.engine.pack.version
         figures.trouble = lambda: service.live.trouble
         async with (
