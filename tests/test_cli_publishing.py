@@ -193,3 +193,23 @@ def test_a_local_pack_is_published_over_what_is_live(
     write(running / "autumn", REWORDED)
     status, told = said(capsys, "publish", "autumn", *BY)
     assert (status, "with the local pack" in told) == (0, True), "it stays over the next national one"
+
+
+def test_what_is_live_is_compared_by_that_name_by_hash_and_by_label(
+    running: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edited = str(write(running / "edited", REWORDED))
+    _, listed = said(capsys, "versions", "--json")
+    (line,) = json.loads(listed)
+    for name in ("live", line["hash"][:12], line["label"]):
+        assert said(capsys, "diff", name, "./content", "--exit-code")[0] == 0
+        assert said(capsys, "diff", name, edited, "--exit-code")[0] == 1
+
+
+def test_a_version_that_is_not_kept_cannot_be_compared(
+    running: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    status, sentence = said(capsys, "diff", "no_such_version", "./content")
+    assert status == 1
+    assert sentence.count("\n") == 1
+    assert "no_such_version" in sentence
