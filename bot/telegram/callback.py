@@ -12,7 +12,7 @@ import hashlib
 import re
 from base64 import b32encode
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import StrEnum, unique
 
 from flows.model import Option, Pack, Question
 
@@ -26,6 +26,7 @@ _TEXT = re.compile(
 )
 
 
+@unique
 class Action(StrEnum):
     """What a press asks for."""
 
@@ -41,7 +42,7 @@ class Action(StrEnum):
     URGENT = "x"
     SHOW = "s"
     RESTART = "n"
-    TAKE_UP = "v"
+    TAKE_UP = "U"
     LEAVE = "l"
     START = "f"
     START_ANEW = "a"

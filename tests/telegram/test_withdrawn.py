@@ -7,7 +7,7 @@ from datetime import date
 from bot.live import Serving
 from flows.engine import Engine
 from flows.standing import SignOff
-from tests.standin import Phone
+from tests.standin import Phone, StandIn
 from tests.telegram.harness import RunningBot, files, pack
 from tests.telegram.test_conversation import HARM, question, to_the_advice
 
@@ -86,3 +86,29 @@ async def test_a_sign_off_is_told_in_about_and_under_the_advice(phone: Phone, bo
     assert words(bot, "standing_not_signed_off") not in phone.screen.text
     await to_the_advice(phone)
     assert signed in phone.screen.text
+
+
+async def test_a_group_is_stopped_told_and_taken_up_by_whoever_taps(
+    telegram: StandIn, bot: RunningBot
+) -> None:
+    chat = telegram.world.chat(-100, "supergroup", "The team")
+    ann, bea = telegram.member(chat, "Ann"), telegram.member(chat, "Bea")
+    await ann.send("/share")
+    await ann.tap("No")
+    withdraw(bot)
+    await bea.tap("Seriously worried")
+    assert words(bot, "withdrawn_stopped") in ann.screen.text
+    await bea.tap(bot.engine.pack.messages["button_take_up"])
+    assert HARM in ann.screen.text
+
+
+async def test_a_group_that_was_advised_is_told_on_its_one_message(
+    telegram: StandIn, bot: RunningBot
+) -> None:
+    chat = telegram.world.chat(-100, "supergroup", "The team")
+    ann = telegram.member(chat, "Ann")
+    await ann.send("/share")
+    await ann.tap("Yes")
+    withdraw(bot)
+    await ann.send("/answers@safe_to_share_bot")
+    assert words(bot, "withdrawn_advised") in ann.screen.text
