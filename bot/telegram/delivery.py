@@ -27,7 +27,7 @@ class Delivery:
     to stay. ``remember`` is told the new live message where it is another one.
 
     ``in_place`` belongs to groups: the live message is edited, whatever was pressed or typed; with
-    ``brought_down`` another is sent in its stead, and it is deleted.
+    ``brought_down`` another is sent in its stead, and it is deleted unless it is another conversation's.
     ``beside`` belongs to groups too: something said beside the conversation, whose message it leaves alone.
     ``stands`` tells whether the conversation still stands where the screen shows it.
     ``is_new``: a conversation takes the place of another, whose messages leaving it does not take away.
@@ -73,6 +73,10 @@ class Delivery:
         is_kept = self._is_new or self.screen.urgent or self.if_left is not None
         return not is_kept and not self.sent and self.now is None
 
+    def take_over(self, overtaken: Delivery) -> None:
+        """That one is not shown; where a conversation was to begin with it, it begins with this."""
+        self.is_new = self.is_new or (overtaken.is_new and overtaken.now is None)
+
     @property
     def _is_new(self) -> bool:
         return self.screen.stays or self.screen.sent_anew
@@ -107,7 +111,13 @@ class Lane:
     def add(self, delivery: Delivery) -> None:
         """It goes last; whatever a later screen can take the place of need not be shown any more."""
         leaves = delivery.if_left is not None
-        self.waiting = deque(each for each in self.waiting if not leaves and not each.is_overtaken)
+        kept: deque[Delivery] = deque()
+        for each in self.waiting:
+            if leaves or each.is_overtaken:
+                delivery.take_over(each)
+            else:
+                kept.append(each)
+        self.waiting = kept
         self.waiting.append(delivery)
         if delivery.screen.urgent and self.under_way.is_overtaken:
             self.poked.set()

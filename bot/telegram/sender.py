@@ -218,6 +218,7 @@ class Sender:
                     return
                 lane.under_way = lane.waiting.popleft()
                 lane.under_way.live = None if delivery.beside else delivery.reached
+                lane.under_way.take_over(delivery)
         finally:
             del self._lanes[key]
             lane.resting.set()
@@ -324,8 +325,9 @@ class Sender:
         self._note(place, message_id, content)
 
     async def _put_away(self, delivery: Delivery, message_id: int) -> None:
-        """The message that had the buttons has none, or is gone where another was sent in its stead."""
-        if delivery.brought_down and await self._api.delete(delivery.place, [message_id]):
+        """The message that had the buttons has none, or is gone where its conversation was moved down."""
+        is_moved = delivery.brought_down and not delivery.is_new
+        if is_moved and await self._api.delete(delivery.place, [message_id]):
             return
         await self._strip(delivery, message_id)
 

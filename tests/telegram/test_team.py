@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.standin import Phone, StandIn
+from tests.standin.faults import TooManyRequests
 from tests.standin.world import Message
 from tests.telegram.harness import RunningBot
 
@@ -170,3 +171,69 @@ async def test_whoever_calls_the_bot_is_shown_what_it_can_do(said: str, team: li
     await team[1].tap("Should I share?")
     assert question(team[0]) == DANGER
     assert team[0].screen.text.startswith("Anyone answers. Lead: member A.")
+
+
+async def test_the_next_conversation_is_another_message_and_the_advice_stays(team: list[Phone]) -> None:
+    await to_the_advice(team)
+    advice = team[0].last
+    await team[1].send("/share")
+    assert team[0].messages == [advice, team[0].last]
+    assert question_of(advice) == QUIETLY
+    assert advice.buttons == []
+    assert question(team[0]) == DANGER
+
+
+async def test_after_leaving_the_next_conversation_is_a_new_message_below(team: list[Phone]) -> None:
+    ann = team[0]
+    await ann.send("/share")
+    await ann.tap("Leave")
+    await ann.tap("Delete for all")
+    said = ann.last
+    await ann.send("/share")
+    assert ann.messages == [said, ann.last]
+    assert said.text == "Deleted."
+    assert question(ann) == DANGER
+
+
+async def test_urgent_help_is_always_at_the_bottom(team: list[Phone]) -> None:
+    await team[0].send("/start")
+    first = team[0].last
+    await team[0].send("/urgent")
+    assert "Emergency services: 999" in team[0].last.text
+    assert team[0].last.id > first.id
+
+
+async def test_after_a_restart_the_same_message_is_edited(team: list[Phone], bot: RunningBot) -> None:
+    ann, bea, _ = team
+    await ann.send("/share")
+    await bot.stop()
+    await bot.start()
+    await bea.tap("No")
+    assert question(ann) == HARM
+    assert len(ann.messages) == 1
+
+
+async def test_a_press_that_is_delivered_twice_counts_once(team: list[Phone]) -> None:
+    ann, bea, _ = team
+    await ann.send("/share")
+    update = bea.update_for_press("No")
+    ann.world.deliver(update)
+    await ann.settled(update["update_id"])
+    ann.world.deliver(update, again=True)
+    await ann.tap("Team")
+    await ann.tap("Go on")
+    assert question(ann) == HARM
+
+
+async def test_advice_stays_though_the_next_conversation_has_to_wait(
+    team: list[Phone], telegram: StandIn
+) -> None:
+    await to_the_advice(team)
+    advice = team[0].last
+    telegram.inject(TooManyRequests("sendMessage", retry_after_s=1))
+    await team[1].send("/share")
+    await team[2].send("/share")
+    await telegram.world.until(lambda: team[0].last is not advice)
+    await team[0].tap("Team")
+    assert team[0].messages == [advice, team[0].last]
+    assert question_of(advice) == QUIETLY

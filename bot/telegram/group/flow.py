@@ -249,7 +249,7 @@ class Group:
     async def _show(self, shown: GroupShown, delivery: Delivery) -> None:
         if shown.screen is not None:
             delivery.screen, delivery.if_left = shown.screen, shown.if_left
-            delivery.brought_down = shown.at_bottom and delivery.live is not None
+            delivery.brought_down = shown.at_bottom
             await self._sender.show(delivery)
 
 

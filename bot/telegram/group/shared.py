@@ -56,9 +56,8 @@ class SharedSessions:
         composer = GroupComposer(presenter, handled, key_in(session.id) if session else "")
         begun = any(event.kind in BEGUN for event in handled.turn.events)
         remember = self._remembering(key, session is not None)
-        is_new = begun and live is not None
         stands = standing(self._service, key, handled)
-        return composer, Delivery(place, NOTHING, live, remember, stands, in_place=True, is_new=is_new)
+        return composer, Delivery(place, NOTHING, live, remember, stands, in_place=True, is_new=begun)
 
     async def pass_for(self, inbound: Inbound, session: Session, wants: str) -> str:
         """What a link carries by which this person, and nobody else, takes a copy of the session."""
