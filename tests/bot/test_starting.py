@@ -10,6 +10,7 @@ import pytest
 from bot.publishing.packs import Installed, Refused
 from bot.stores.grouped import GroupedStore
 from flows.reader import version_of
+from tests.flows.packs import tiny_local_files
 
 from .conftest import OpenStore, Place
 from .publishing_steps import INSTALLED, OTHER, REWORDED, STRICTER, TINY, log, published, publishing, started
@@ -109,3 +110,47 @@ def replace_in_safety(files: dict[str, str]) -> dict[str, str]:
     head = "phrases:\n"
     safety = safety.replace(head, head + rule) if head in safety else f"{safety}{head}{rule}"
     return {**files, "advice/basics.yaml": reworded, "safety.yaml": safety}
+
+
+AREA = tiny_local_files()
+LARGER_AREA = {"pack.yaml": AREA["pack.yaml"].replace("A tiny area", "A larger area")}
+
+
+async def test_the_local_pack_of_the_settings_lies_over_what_is_live(store: GroupedStore) -> None:
+    serving = await started(store, replace(INSTALLED, local=AREA))
+    assert serving.pack.version == version_of(TINY, AREA)
+    assert serving.pack.local is not None
+    kinds = [(line.kind, line.hash) for line in await store.versions.versions()]
+    assert sorted(kinds) == sorted([("national", version_of(TINY)), ("local", version_of(AREA))])
+
+
+async def test_another_local_pack_in_the_settings_takes_its_place_and_none_takes_it_away(
+    store: GroupedStore,
+) -> None:
+    await started(store, replace(INSTALLED, local=AREA))
+    serving = await started(store, replace(INSTALLED, local=LARGER_AREA))
+    assert serving.pack.version == version_of(TINY, LARGER_AREA)
+    assert (await started(store)).pack.local is None
+    assert await log(store) == ["published", "live_moved", "live_moved"]
+
+
+async def test_a_local_pack_that_an_administrator_published_stays(store: GroupedStore) -> None:
+    await started(store, replace(INSTALLED, local=AREA))
+    service = publishing(store)
+    report = await service.submit(LARGER_AREA, "local", "Our area", "alice")
+    await service.publish(report.draft.hash, "alice", "Because.")
+    serving = await started(store, replace(NEXT, local=AREA))
+    assert serving.pack.version == version_of(OTHER, LARGER_AREA), (
+        "and the national one is the next release's"
+    )
+
+
+async def test_a_withdrawn_local_pack_leaves_the_national_one_alone(store: GroupedStore) -> None:
+    await started(store)
+    service = publishing(store)
+    report = await service.submit(AREA, "local", "Our area", "alice")
+    await service.publish(report.draft.hash, "alice", "Because.")
+    done = await service.withdraw(report.draft.hash, "alice", "A wrong number.")
+    assert done.live is not None
+    assert (done.live.national, done.live.local) == (version_of(TINY), "")
+    assert (await started(store)).withdrawn == {version_of(TINY, AREA)}
