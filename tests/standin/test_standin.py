@@ -145,6 +145,53 @@ async def test_a_group_that_was_upgraded_says_where_it_went(telegram: StandIn) -
     assert told["parameters"] == {"migrate_to_chat_id": -1005}
 
 
+async def test_a_group_that_becomes_a_supergroup_is_told_of_in_both(telegram: StandIn) -> None:
+    chat = telegram.world.chat(-5, "group", "The team")
+    left, come = telegram.world.upgraded(chat, -1005)
+    assert (left["message"]["chat"]["id"], left["message"]["migrate_to_chat_id"]) == (-5, -1005)
+    assert (come["message"]["chat"]["id"], come["message"]["migrate_from_chat_id"]) == (-1005, -5)
+    told = await call(telegram, "sendMessage", chat_id=-5, text="a")
+    assert told["parameters"] == {"migrate_to_chat_id": -1005}
+
+
+async def test_where_the_bot_is_muted_it_may_edit_and_not_send_and_where_it_is_put_out_it_may_nothing(
+    telegram: StandIn,
+) -> None:
+    chat = telegram.world.chat(-5, "supergroup", "The team")
+    member = telegram.member(chat)
+    sent = (await call(telegram, "sendMessage", chat_id=-5, text="a"))["result"]["message_id"]
+    update = telegram.world.bot_member(chat, member.user, "member", "restricted")
+    assert update["my_chat_member"]["new_chat_member"]["can_send_messages"] is False
+    refused = await refusal(telegram, "sendMessage", chat_id=-5, text="b")
+    assert refused == "Bad Request: not enough rights to send text messages to the chat"
+    assert (await call(telegram, "editMessageText", chat_id=-5, message_id=sent, text="b"))["ok"]
+    telegram.world.bot_member(chat, member.user, "restricted", "kicked")
+    refused = await refusal(telegram, "editMessageText", chat_id=-5, message_id=sent, text="c")
+    assert refused == "Forbidden: bot was kicked from the supergroup chat"
+
+
+async def test_an_administrator_without_a_name_writes_as_the_group_and_presses_as_themselves(
+    telegram: StandIn,
+) -> None:
+    chat = telegram.world.chat(-5, "supergroup", "The team")
+    nameless = telegram.member(chat).without_a_name
+    told = nameless.update_for_text("/share")["message"]
+    assert (told["from"]["id"], told["sender_chat"]["id"]) == (1_087_968_824, -5)
+    buttons = {"inline_keyboard": [[{"text": "Go", "callback_data": "x"}]]}
+    await call(telegram, "sendMessage", chat_id=-5, text="a", reply_markup=buttons)
+    assert nameless.update_for_press("Go")["callback_query"]["from"]["id"] == nameless.user["id"]
+
+
+async def test_each_kind_of_chat_has_a_menu_of_its_own(telegram: StandIn) -> None:
+    scope = {"type": "all_group_chats"}
+    menu = [{"command": "share", "description": "Should I share?"}]
+    await call(telegram, "setMyCommands", commands=menu, scope=scope)
+    assert (await call(telegram, "getMyCommands", scope=scope))["result"] == menu
+    assert (await call(telegram, "getMyCommands"))["result"] == []
+    wrong = await refusal(telegram, "setMyCommands", commands=menu, scope={"type": "everybody"})
+    assert wrong == "Bad Request: can't parse BotCommandScope"
+
+
 async def test_a_wrong_token_is_refused(telegram: StandIn) -> None:
     telegram.token, right = "1:x", telegram.token
     url = f"{telegram.base_url}{right}/getMe"

@@ -74,6 +74,20 @@ async def test_a_press_in_the_old_group_between_the_two_messages_counts(
     assert (await bot.store.counts()).sessions == 1
 
 
+async def test_whatever_is_said_in_the_supergroup_next_finds_the_conversation_there(
+    ann: Phone, old: Chat, bot: RunningBot
+) -> None:
+    await ann.send("/share")
+    await ann.tap("No")
+    _, come = ann.world.upgraded(old, NEW)
+    there = after(ann)
+    asked = [there.update_for_text("/share") for _ in range(5)]
+    ann.world.deliver(come, *asked)
+    await there.settled(asked[-1]["update_id"])
+    assert HARM in there.screen.text
+    assert len(there.with_buttons) == 1
+
+
 async def test_a_press_that_is_there_already_when_the_group_moves_counts(
     ann: Phone, old: Chat, bot: RunningBot
 ) -> None:
