@@ -45,9 +45,9 @@ conversation of its own.
 - **Ending for everyone.** Only the lead or an administrator of the chat can leave, start again or delete what
   is held (`/forget`), and is asked first.
 - **Settings.** Administrators of the group type `/settings`: who answers where nobody chose, and the team's
-  numbers (safeguarding lead, deputy, out-of-hours, front door and others). A number is given by a reply to the
-  bot's question, without a name. Every ending in the group then shows them, with the day they were checked;
-  after a year it asks for them to be checked again. Only an administrator's `/forget` deletes them.
+  numbers (safeguarding lead, deputy, out-of-hours, front door and others). A number is given by a reply to
+  the bot's question, without a name. Every ending in the group then shows them, with the day they were
+  checked; after a year it asks for them to be checked again. Only an administrator's `/forget` deletes them.
 - **In private.** “Continue in private”, the record and the advice in full open the presser's own chat with
   the bot, with a copy of the conversation. The link works once, for ten minutes, for that person alone, and
   says nothing of the case.
