@@ -67,8 +67,8 @@ def _add_undoing(add: Add) -> None:
         "rollback",
         _rollback,
         "put an earlier version live again",
-        "Any version that was not withdrawn, also one that came with this release. It is checked again on "
-        "the floor of this release. Conversations go on with the answers that still stand.",
+        "Any version that was not withdrawn, also one that came with this release; none takes the local pack "
+        "away. It is checked again first. Conversations go on with the answers that still stand.",
         'rollback 3f2a9c0d --by alice --why "It confused people"',
     )
     withdraw = add(

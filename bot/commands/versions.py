@@ -109,8 +109,15 @@ def _state(line: VersionLine, history: History) -> str:
 def _entry_line(entry: Entry) -> str:
     role = f" as {entry.role}" if entry.role else ""
     why = f": {entry.why}" if entry.why else ""
+    what = IN_WORDS[entry.what]
+    if (
+        entry.what == "rolled_back"
+        and entry.live
+        and entry.hash not in (entry.live.national, entry.live.local)
+    ):
+        what = "took away"
     at = entry.at.strftime("%Y-%m-%d %H:%M")
-    return f"{entry.number:>4}  {at} UTC  {entry.by} {IN_WORDS[entry.what]} {entry.hash[:SHOWN]}{role}{why}"
+    return f"{entry.number:>4}  {at} UTC  {entry.by} {what} {entry.hash[:SHOWN]}{role}{why}"
 
 
 def _plain_line(line: VersionLine, history: History) -> dict[str, Any]:

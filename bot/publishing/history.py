@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.live import Serving
@@ -83,8 +83,3 @@ class History:
         return Serving(
             engine, self.signed_off(effective), withdrawn_effective(self.audit), line.label if line else ""
         )
-
-
-def without_gone(lines: Sequence[VersionLine], withdrawn: frozenset[str]) -> tuple[VersionLine, ...]:
-    """The versions that may still be live."""
-    return tuple(line for line in lines if line.hash not in withdrawn)

@@ -37,6 +37,9 @@ from bot.versions import (
 )
 from flows.reader import version_of
 
+NONE = "none"
+"""In place of a version: no local pack."""
+
 LONGEST_LABEL = 80
 LONGEST_WHY = 500
 TRIED_AT_MOST = 12
@@ -153,20 +156,28 @@ class Publishing:
         await self._versions.append([entry], after=history.moved_by, done_with=draft.hash)
 
     async def roll_back(self, to: str, by: str, why: str) -> Done:
-        """An earlier version, or the shipped one, is live again. Raises Refused, LiveMoved."""
+        """An earlier version, or the shipped one, is live again; for ``NONE``, no local pack lies over it.
+
+        Raises Refused, LiveMoved.
+        """
         by, why, history = self._person(by), _reason(why), await self.history()
-        live, line = _some(history.live), self.known(to, history)
-        if line.hash in history.withdrawn:
-            raise Refused(f"{line.hash[:SHOWN]} was withdrawn as unsafe, and cannot be live again.")
-        pair = (line.hash, live.local) if line.kind == "national" else (live.national, line.hash)
+        live = _some(history.live)
+        if to == NONE:
+            hash, pair = live.local, (live.national, "")
+        else:
+            line = self.known(to, history)
+            if line.hash in history.withdrawn:
+                raise Refused(f"{line.hash[:SHOWN]} was withdrawn as unsafe, and cannot be live again.")
+            hash = line.hash
+            pair = (hash, live.local) if line.kind == "national" else (live.national, hash)
         if pair == (live.national, live.local):
-            raise Refused(f"{line.hash[:SHOWN]} is live already.")
+            raise Refused(f"{hash[:SHOWN]} is live already." if hash else "No local pack is live.")
         checked = await self._checked(*pair)
-        must_stand(checked, f"{line.hash[:SHOWN]}")
+        must_stand(checked, f"{hash[:SHOWN]}")
         back = self._packs(*pair, checked)
-        entry = self._entry("rolled_back", line.hash, by, why, live=back)
+        entry = self._entry("rolled_back", hash, by, why, live=back)
         await self._versions.append([entry], after=history.moved_by)
-        return Done(line.hash, back)
+        return Done(hash, back)
 
     async def withdraw(self, hash: str, by: str, why: str) -> Done:
         """The version can never be live again; where it was, what was live before it is. Raises Refused.

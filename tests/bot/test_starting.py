@@ -145,6 +145,18 @@ async def test_a_local_pack_that_an_administrator_published_stays(store: Grouped
     )
 
 
+async def test_a_local_pack_can_be_taken_away(store: GroupedStore) -> None:
+    await started(store)
+    service = publishing(store)
+    report = await service.submit(AREA, "local", "Our area", "alice")
+    await service.publish(report.draft.hash, "alice", "Because.")
+    done = await service.roll_back("none", "alice", "Not ours any more.")
+    assert done.live is not None
+    assert (done.live.national, done.live.local) == (version_of(TINY), "")
+    with pytest.raises(Refused, match="No local pack is live"):
+        await service.roll_back("none", "alice", "Again.")
+
+
 async def test_a_withdrawn_local_pack_leaves_the_national_one_alone(store: GroupedStore) -> None:
     await started(store)
     service = publishing(store)
