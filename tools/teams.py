@@ -51,6 +51,8 @@ conversation of its own.
 - **In private.** “Continue in private”, the record and the advice in full open the presser's own chat with
   the bot, with a copy of the conversation. The link works once, for ten minutes, for that person alone, and
   says nothing of the case.
+- **Settings.** Administrators of the chat send `/settings`: who answers where nobody chose, and the team's
+  own contacts, which then stand in every ending.
 - **Typing.** Keep the bot's privacy mode on. It then sees commands, presses and replies to its own messages,
   and nothing else that is said in the group. To answer by typing, reply to its message. Whoever types a name
   is asked to delete it. A picture sent in reply is not opened.

@@ -44,13 +44,9 @@ class GroupScreens:
         """Who takes part, and what each can do about that."""
         lines = [Line(self._header), Line(self._words("team_line"))]
         lines += [Line(f"• {self._member(letter)}") for letter, _ in self._sharing.lettered()]
-        way = (
-            self._button("button_way_lead", Action.WAY_LEAD)
-            if self._sharing.way == "team"
-            else self._button("button_way_team", Action.WAY_TEAM)
-        )
         rows: Rows = (
-            (self._button("button_role", Action.ROLES), way),
+            (self._button("button_role", Action.ROLES),),
+            (self._way,),
             (
                 self._button("button_hand_over", Action.MEMBERS),
                 self._button("button_take_over", Action.TAKE_OVER),
