@@ -249,6 +249,7 @@ class Database:
         """As the port says."""
         with self._explained(), self._transaction(key):
             row = self._select(sql.HELD, [key]).fetchone()
+            self._execute(sql.FORGET_PASSES, (key, key))
             self._execute(sql.DELETE, (key,))
             contacts = int(self._execute(sql.FORGET_OWN, (key,)).rowcount)
             settings = int(self._execute(sql.FORGET_TEAM, (key,)).rowcount)

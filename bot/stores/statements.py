@@ -95,6 +95,7 @@ KEEP_PASS = """
 """
 PASS_OF = "select conversation, session_id, wants from passes where token = ? and holder = ? and until > ?"
 DROP_PASS = "delete from passes where token = ?"
+FORGET_PASSES = "delete from passes where holder = ? or conversation = ?"
 SWEEP_PASSES = "delete from passes where until <= ?"
 
 GET_VALUE = "select value from installation where name = ?"

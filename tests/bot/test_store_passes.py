@@ -40,3 +40,13 @@ async def test_passes_that_are_past_go_with_the_sweep_and_with_the_next_one(
     assert place.ask("select token from passes") == [("second",)]
     await store.sweep(UNTIL + timedelta(minutes=10))
     assert place.ask("select token from passes") == []
+
+
+async def test_forgetting_takes_the_passes_of_a_person_and_those_to_a_conversation(store: Store) -> None:
+    await store.keep_pass("first", "holder", GIVEN, UNTIL)
+    await store.keep_pass("second", "another", GIVEN, UNTIL)
+    await store.forget("holder")
+    assert await store.pass_of("first", "holder", NOW) is None
+    assert await store.pass_of("second", "another", NOW) == GIVEN
+    await store.forget("group")
+    assert await store.pass_of("second", "another", NOW) is None
