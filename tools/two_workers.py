@@ -44,6 +44,7 @@ class Summary:
     wrong: int = 0
     kills: int = 0
     seconds: float = 0.0
+    cpu_s: float = 0.0
 
 
 class Worker:
@@ -74,6 +75,13 @@ class Worker:
                 writer.close()
                 return
             await asyncio.sleep(0.05)
+
+    @property
+    def cpu_s(self) -> float:
+        """User and system seconds of the process so far."""
+        assert self._process is not None
+        fields = Path(f"/proc/{self._process.pid}/stat").read_text().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
     async def kill(self) -> None:
         """It is gone, with no chance to finish anything."""
@@ -118,6 +126,8 @@ async def main(users: int, updates: int, kill: bool) -> int:
     told = Counter(one.status for one in telegram.webhook.attempts)
     print(f"{len(summary.took_ms)} presses by {users} people in {summary.seconds:.1f} s", end="")
     print(f" ({len(summary.took_ms) / summary.seconds:.0f} a second), {summary.kills} kills")
+    if summary.cpu_s:
+        print(f"CPU of the workers: {summary.cpu_s / len(summary.took_ms) * 1000:.2f} ms a press")
     print("updates answered by worker: " + ", ".join(map(str, balancer.sent.values())))
     print(f"deliveries by Telegram: {told.total()}, of which again: {told.total() - told[200]}")
     print(f"answers to presses that went by the reply to their update: {telegram.webhook.carried}")
@@ -150,7 +160,7 @@ async def trial(telegram: StandIn, workers: list[Worker], users: int, updates: i
     for phone in phones:
         phone.type("/share")
     await telegram.world.until(lambda: all(phone.messages for phone in phones), within_s=60)
-    began_at = time.perf_counter()
+    began_at, cpu_before_s = time.perf_counter(), sum(worker.cpu_s for worker in workers)
     killing = asyncio.create_task(_kill(workers, summary)) if kill else None
     await asyncio.gather(*(_press_on(phone, updates // users, seen, summary) for phone in phones))
     summary.seconds = time.perf_counter() - began_at
@@ -158,6 +168,8 @@ async def trial(telegram: StandIn, workers: list[Worker], users: int, updates: i
         killing.cancel()
         with contextlib.suppress(asyncio.CancelledError):
             await killing
+    else:
+        summary.cpu_s = sum(worker.cpu_s for worker in workers) - cpu_before_s
     return summary
 
 
