@@ -28,8 +28,15 @@ LONGEST_WAIT_S = 15.0
 
 CONNECT_AGAIN_S = 1.0
 
-GIVE_BACK = "select pg_advisory_unlock(%s, number) from unnest(%s::int[]) as number"
-TRY = "select number from unnest(%s::int[]) as number where pg_try_advisory_lock(%s, number)"
+KEEP_S = 0.01
+"""How long a turn is kept when nothing else is asked for: with luck, it goes back with the next question."""
+
+ASK = """
+    select number from unnest(%s::int[]) as number where pg_try_advisory_lock(%s, number)
+    union all
+    select null from unnest(%s::int[]) as number where not pg_advisory_unlock(%s, number)
+"""
+"""Asks for some turns and gives others back, in whatever order: the server counts locks."""
 
 logger = logging.getLogger(__name__)
 
@@ -101,20 +108,23 @@ class Turns:
     async def _ask_all(self, connection: psycopg.AsyncConnection[Any]) -> None:
         """Until the connection breaks. What another worker has is asked for again and again."""
         while True:
+            if not self._taking and not self._back:
+                await self._next_work()
             if not self._taking:
-                await self._work.wait()
-            self._work.clear()
+                self._work.clear()
+                await self._next_work(KEEP_S)
             back, self._back = self._back, []
-            if back:
-                await connection.execute(GIVE_BACK, (LOCK_CLASS, back))
-            asked = list(self._taking)
-            if asked:
-                cursor = await connection.execute(TRY, (asked, LOCK_CLASS))
-                self._got([row[0] for row in await cursor.fetchall()])
+            cursor = await connection.execute(ASK, (list(self._taking), LOCK_CLASS, back, LOCK_CLASS))
+            self._got([row[0] for row in await cursor.fetchall() if row[0] is not None])
             if self._taking:
-                with suppress(TimeoutError):
-                    async with asyncio.timeout(AGAIN_S):
-                        await self._work.wait()
+                await self._next_work(AGAIN_S)
+
+    async def _next_work(self, within_s: float | None = None) -> None:
+        """Something is asked for or given back, or so much time has gone by."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(within_s):
+                await self._work.wait()
+        self._work.clear()
 
     def _got(self, numbers: list[int]) -> None:
         """Whoever waits for these has them; one that nobody waits for any more goes back."""
