@@ -103,7 +103,11 @@ class Sender:
         if not _is_group(place):
             await self._ask(delivery, text, force_reply(placeholder))
         elif self.may_write(place):
-            self.beside(place, self._ask(delivery, text, force_reply(placeholder, selective=True)))
+            asking = self._ask(delivery, text, force_reply(placeholder, selective=True))
+            if self._pace.wait_s(place.chat_id) > 0:
+                self._start(asking)  # it may be a minute, and no update waits so long
+            else:
+                self.beside(place, asking)
 
     def beside(self, place: Place, coroutine: Coroutine[Any, Any, object]) -> None:
         """It is being done, and the next update of that place need not wait for it; ``tried`` does."""

@@ -111,6 +111,23 @@ async def test_urgent_help_does_not_wait_behind_questions(
     assert time.now == 1000.0
 
 
+async def test_a_question_for_a_number_waits_too_and_comes_in_the_end(
+    team: Phone, telegram: StandIn, time: StoppedTime
+) -> None:
+    team.chat.administrators.add(team.user["id"])
+    await team.send("/settings")
+    await team.tap("The team contacts")
+    await team.tap("Your safeguarding lead")
+    contact = team.last
+    await team.send("/share")
+    await there_and_back(team, (ORDINARY - 3) // 2)
+    before = written(telegram, team.chat)
+    await team.tap("Enter the number", contact)
+    assert written(telegram, team.chat) == before
+    await time.go_on(WINDOW_S)
+    await telegram.world.until(lambda: "Reply with the number." in team.last.text)
+
+
 async def test_another_group_and_a_private_chat_have_their_own_minute(
     team: Phone, telegram: StandIn, time: StoppedTime
 ) -> None:
