@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any
 
 import telegram
@@ -89,6 +90,8 @@ class Joined:
     is_there: bool
     may_write: bool
     is_new: bool
+    promoted: bool = False
+    """Somebody has just made it an administrator."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,8 +174,9 @@ def moved_in(update: dict[str, Any]) -> Moved | None:
 def as_update(raw: dict[str, Any]) -> Update:
     """The update as an object of the library.
 
-    Of words typed in whatever chat, and of a press in a private one, only what is read is made into objects:
-    the rest, which is most of it, would cost three times as much and keep people's names in memory.
+    Of words typed in whatever chat, of a press in a private one and of who may do what in a group, only what
+    is read is made into objects: the rest, which is most of it, would cost three times as much and keep
+    people's names in memory.
     """
     typed: dict[str, Any] = raw.get("inline_query") or {}
     if typed:
@@ -180,6 +184,10 @@ def as_update(raw: dict[str, Any]) -> Update:
         return Update(
             raw["update_id"], inline_query=telegram.InlineQuery(typed["id"], person, typed["query"], "")
         )
+    if "my_chat_member" in raw:
+        return Update(raw["update_id"], my_chat_member=_membership_update(raw["my_chat_member"]))
+    if "chat_member" in raw:
+        return Update(raw["update_id"], chat_member=_membership_update(raw["chat_member"]))
     query: dict[str, Any] = raw.get("callback_query") or {}
     message = query.get("message")
     if not message or message["chat"]["type"] != "private":
@@ -189,6 +197,21 @@ def as_update(raw: dict[str, Any]) -> Update:
     sender = telegram.User(query["from"]["id"], "", False)
     press = telegram.CallbackQuery(query["id"], sender, "", message=where, data=query.get("data"))
     return Update(raw["update_id"], callback_query=press)
+
+
+def _membership_update(told: dict[str, Any]) -> telegram.ChatMemberUpdated:
+    """Without rights that nobody reads: the library would refuse those who lack one that it knows."""
+    chat = telegram.Chat(told["chat"]["id"], told["chat"]["type"])
+    before, now = (_membership(told[member]) for member in ("old_chat_member", "new_chat_member"))
+    by = telegram.User(told["from"]["id"], "", False)
+    return telegram.ChatMemberUpdated(chat, by, datetime.fromtimestamp(told["date"], UTC), before, now)
+
+
+def _membership(told: dict[str, Any]) -> telegram.ChatMember:
+    rights = {right: bool(told.get(right)) for right in ("is_member", "can_send_messages")}
+    return telegram.ChatMember(
+        telegram.User(told["user"]["id"], "", False), told["status"], api_kwargs=rights
+    )
 
 
 def _thread_of(message: object) -> int | None:
@@ -229,14 +252,15 @@ def _of_members(update: Update) -> Inbound | None:
         return Inbound(update.update_id, place, False, Rights())
     before, now = changed.old_chat_member, changed.new_chat_member
     is_there = _is_there(now)
-    may_write = is_there and (now.status != "restricted" or bool(getattr(now, "can_send_messages", False)))
-    joined = Joined(is_there, may_write, is_new=is_there and not _is_there(before))
+    may_write = is_there and (now.status != "restricted" or now.api_kwargs["can_send_messages"])
+    promoted = now.status == "administrator" and before.status != "administrator"
+    joined = Joined(is_there, may_write, is_there and not _is_there(before), promoted)
     return Inbound(update.update_id, place, False, joined)
 
 
 def _is_there(member: telegram.ChatMember) -> bool:
     if member.status == "restricted":
-        return bool(getattr(member, "is_member", False))
+        return bool(member.api_kwargs["is_member"])
     return member.status not in ("left", "kicked")
 
 

@@ -99,6 +99,7 @@ WORDS = {
     "group_hello": "Hello here.",
     "no_names": "No names, please.",
     "group_hello_settings": "Administrators may set this.",
+    "group_no_administrator": "Make me a member, please.",
     "cannot_write": "I may not write here.",
     "settings_heading": "Group settings",
     "settings_team": "Anyone answers here.",

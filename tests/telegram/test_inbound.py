@@ -167,17 +167,11 @@ def members(chat: dict[str, Any], before: dict[str, Any], now: dict[str, Any], k
 
 
 LEFT, MEMBER = {"status": "left"}, {"status": "member"}
-RIGHTS = (
-    "can_change_info can_invite_users can_pin_messages can_send_polls can_send_other_messages "
-    "can_add_web_page_previews can_manage_topics can_send_audios can_send_documents can_send_photos "
-    "can_send_videos can_send_video_notes can_send_voice_notes can_edit_tag can_react_to_messages"
-)
 MUTED = {
     "status": "restricted",
     "is_member": True,
     "can_send_messages": False,
     "until_date": 0,
-    **dict.fromkeys(RIGHTS.split(), False),
 }
 
 
@@ -186,6 +180,7 @@ MUTED = {
     [
         (LEFT, MEMBER, Joined(True, True, True)),
         (LEFT, MUTED, Joined(True, False, True)),
+        (MEMBER, {"status": "administrator"}, Joined(True, True, False, promoted=True)),
         (MEMBER, MUTED, Joined(True, False, False)),
         (MUTED, MEMBER, Joined(True, True, False)),
         (MEMBER, LEFT, Joined(False, False, False)),
@@ -196,6 +191,16 @@ def test_what_the_bot_may_do_in_a_group_is_read_of_its_membership(
     before: dict[str, Any], now: dict[str, Any], meant: Joined
 ) -> None:
     assert asked(members(TEAM, before, now, "my_chat_member")) == meant
+
+
+def test_rights_that_nobody_knows_yet_and_names_of_members_are_not_even_looked_at() -> None:
+    muted = {**MUTED, "can_do_what_is_new": True}
+    update = as_update(
+        members(TEAM, {"status": "administrator", "custom_title": "Boss"}, muted, "my_chat_member")
+    )
+    assert read(update, "safe_bot") is not None
+    for name in ("Marigold", "Boss", "The team", "can_do_what_is_new"):
+        assert name not in str(update.to_dict())
 
 
 def test_others_rights_are_told_and_channels_and_private_chats_are_passed_over() -> None:

@@ -53,10 +53,24 @@ async def test_where_it_may_not_write_it_says_nothing_and_does_not_try(ann: Phon
     assert not telegram.calls_of("sendMessage")
 
 
-async def test_becoming_an_administrator_or_a_member_again_is_no_arrival(ann: Phone) -> None:
-    await stands(ann, "member", "administrator")
-    await stands(ann, "restricted", "member", can_send_messages=True)
+async def test_becoming_a_member_again_is_no_arrival(ann: Phone) -> None:
+    await stands(ann, "administrator", "member")
+    await stands(ann, "restricted", "member")
     assert ann.messages == []
+
+
+async def test_made_an_administrator_it_asks_to_be_a_member(ann: Phone) -> None:
+    await stands(ann, "member", "administrator")
+    assert [message.text for message in ann.messages] == ["Make me a member, please."]
+    await stands(ann, "administrator", "administrator")
+    assert len(ann.messages) == 1
+
+
+async def test_brought_in_as_an_administrator_it_says_both_in_one_message(ann: Phone) -> None:
+    await stands(ann, "left", "administrator")
+    (hello,) = ann.messages
+    assert "Hello here." in hello.text
+    assert "Make me a member, please." in hello.text
 
 
 async def test_a_mute_is_noticed_and_told_to_whoever_presses(ann: Phone, telegram: StandIn) -> None:

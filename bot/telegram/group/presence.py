@@ -35,26 +35,34 @@ class Presence:
         self._show_again = show_again
 
     async def changed(self, inbound: Inbound, joined: Joined) -> None:
-        """A new group is greeted; one that is silent is left alone until it is not. Raises StoreError."""
+        """A new group is greeted: what this is for, what not to type, who may set it up.
+
+        Whoever made the bot an administrator is asked to undo it. A group where it may not write is left
+        alone until it may. Raises StoreError.
+        """
         chat_id = inbound.place.chat_id
         if not joined.may_write:
             self._sender.silence(chat_id)
             return
         waiting = self._sender.allow(chat_id)
+        said: tuple[str, ...] = ()
         if joined.is_new and not self._moving.is_known(chat_id):
-            await self._greet(inbound)
+            said = ("group_hello", "no_names", "group_hello_settings")
+        if joined.promoted:
+            said = (*said, "group_no_administrator")
+        if said:
+            await self._say(inbound, said)
         for place in waiting:
             await self._show_again(place)
 
-    async def _greet(self, inbound: Inbound) -> None:
-        """What this is for, what not to type and who may set it up: in one message, once."""
+    async def _say(self, inbound: Inbound, messages: tuple[str, ...]) -> None:
+        """One message, once, however often the update comes."""
         key = conversation_key(self._key, channel=CHANNEL, chat=inbound.place.chat_id)
         handled = await self._service.handle(key, inbound.update_id, inputs.LookUp())
         if handled.repeated:
             return
         presenter = self._content.presenter
-        words = presenter.pack.messages
-        said = (words["group_hello"], words["no_names"], words["group_hello_settings"])
+        said = tuple(presenter.pack.messages[message] for message in messages)
         screen = replace(presenter.aside(said, None), rows=())  # it stays when a conversation begins
         await self._sender.show(Delivery(inbound.place, screen, None, _nothing, beside=True))
 
