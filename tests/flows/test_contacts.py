@@ -7,7 +7,14 @@ from datetime import UTC, date, datetime
 import pytest
 
 from flows import inputs
-from flows.contacts import OwnContact, Typed, may_be_own, overlaid, typed_contact
+from flows.contacts import (
+    OwnContact,
+    Typed,
+    may_be_own,
+    overlaid,
+    overlaid_for_team,
+    typed_contact,
+)
 from flows.engine import Engine
 from flows.replies import AskReply, CardReply, Reply
 from tests.flows.packs import tiny_pack
@@ -97,3 +104,38 @@ def test_a_question_shows_no_contacts() -> None:
     pack = tiny_pack()
     ask: Reply = AskReply("Should I share?", pack.questions["harm"], 1, None)
     assert overlaid(ask, pack, (LEAD,), TODAY) is ask
+
+
+def team_card(*kept: OwnContact, today: date = TODAY) -> CardReply:
+    engine = Engine(tiny_pack())
+    session = engine.advance(None, inputs.Start("share", "abcdefgh"), NOW).session
+    (reply,) = engine.advance(session, inputs.Say("yes"), NOW).replies
+    shown = overlaid_for_team(reply, engine.pack, kept, today)
+    assert isinstance(shown, CardReply)
+    return shown
+
+
+def test_a_teams_number_stands_where_the_ending_sends_somebody_to_it_and_nowhere_else() -> None:
+    shown = team_card(LEAD)
+    lead = contact_of(shown, "safeguarding_lead")
+    assert getattr(lead, "number", "") == "01632 960001"
+    assert getattr(lead, "find", "") == "The message team_checked. 1 November 2026"
+    assert shown.card.team == ()
+    assert not shown.card.team_due
+
+
+def test_what_the_ending_sends_nobody_to_stands_on_it_as_the_teams() -> None:
+    told = {each.contact.id for each in team_card().card.escalations}
+    other = next(contact.id for contact in may_be_own(tiny_pack()) if contact.id not in told)
+    shown = team_card(OwnContact(other, "01632 960002", "", "2026-11-01"))
+    assert [(contact.id, contact.number) for contact in shown.card.team] == [(other, "01632 960002")]
+
+
+def test_a_contact_that_the_content_has_no_more_is_not_shown_and_never_due() -> None:
+    shown = team_card(OwnContact("gone_since", "01632 960003", "", "2020-01-01"))
+    assert (shown.card.team, shown.card.team_due) == ((), False)
+
+
+def test_one_number_of_the_team_that_is_over_a_year_old_is_enough_to_be_due() -> None:
+    assert team_card(LEAD, today=date(2027, 11, 2)).card.team_due
+    assert not team_card(LEAD, today=date(2027, 11, 1)).card.team_due
