@@ -28,29 +28,35 @@ class Verdict:
 
 
 class Checking:
-    """Checks one content after the other. A check that is cancelled ends at once."""
+    """Checks one content after the other."""
 
     def __init__(self) -> None:
         self._lock = asyncio.Lock()
         self._worker: tuple[BaseProcess, Connection] | None = None
+        self._is_busy = False
 
     async def check(self, files: Files, local: Files | None) -> Verdict | None:
         """Everything the check finds in these files and those that lie over them.
 
-        None where the checking process came to its end instead.
+        None where the check was given up.
         """
         async with self._lock:
             _, connection = self._worker = self._worker or _started()
-            connection.send((dict(files), local, date.today()))
+            self._is_busy = True
             try:
+                connection.send((dict(files), local, date.today()))
                 verdict: Verdict = await asyncio.to_thread(connection.recv)
                 return verdict
-            except asyncio.CancelledError:
-                self.close()  # nobody wants it any more, and the next check waits
-                raise
             except (EOFError, OSError):
                 self.close()
                 return None
+            finally:
+                self._is_busy = False
+
+    def give_up(self) -> None:
+        """A check that is under way ends at once: nobody wants it any more."""
+        if self._is_busy:
+            self.close()
 
     def close(self) -> None:
         """No process is checking any more."""

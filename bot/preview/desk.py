@@ -59,6 +59,7 @@ class Desk:
         self._news = asyncio.Condition()
         self._checking = Checking()
         self._working: set[asyncio.Task[None]] = set()
+        self._generation = 0
 
     async def open(self) -> None:
         """The content is on the phone, and is being checked."""
@@ -71,9 +72,9 @@ class Desk:
 
     async def close(self) -> None:
         """Nothing is running any more."""
-        for task in self._working:
-            task.cancel()
-        await asyncio.gather(*self._working, return_exceptions=True)
+        self._generation += 1
+        self._checking.close()
+        await asyncio.gather(*self._working)
         self._checking.close()
         for phone in (self.phone, self.other_phone):
             if phone is not None:
@@ -222,16 +223,22 @@ class Desk:
             self._news.notify_all()
 
     def _check(self) -> None:
-        for task in self._working:
-            task.cancel()
-        task = asyncio.create_task(self._work_out())
+        self._generation += 1
+        self._checking.give_up()
+        task = asyncio.create_task(self._work_out(self._generation))
         self._working.add(task)
         task.add_done_callback(self._working.discard)
 
-    async def _work_out(self) -> None:
-        """What takes longer than anybody waits for a screen: how many questions are ahead, and the proof."""
+    async def _work_out(self, generation: int) -> None:
+        """What takes longer than anybody waits for a screen: how many questions are ahead, and the proof.
+
+        It is given up between its parts where there is another generation, and never in the middle of a
+        screen.
+        """
         for draft, phone in ((self.draft, self.phone), (self.other, self.other_phone)):
             good = await draft.work_out() if draft is not None else None
+            if generation != self._generation:
+                return
             async with self._lock:
                 if good is not None and phone is not None and phone.engine.pack is good.pack:
                     await phone.refine(good.engine)

@@ -13,9 +13,9 @@ from flows.model import Flow, HandOver, Outcome, Pack, Question, State
 from flows.proving.routing import StateKey
 from flows.walk import Walk
 
-CHARACTERS_A_LINE = 25
+CHARACTERS_A_LINE = 24
 MOST_LINES = 3
-BOX_WIDTH = 184.0
+BOX_WIDTH = 190.0
 LINE_HEIGHT = 16.0
 ABOVE_AND_BELOW = 18.0
 MAPS_REMEMBERED = 64

@@ -41,7 +41,7 @@ class Phone:
     """One person's phone in a private chat, or the phones of two in a group. One action at a time."""
 
     def __init__(self, engine: Engine, store: Store, key: StoreKey, number: int = 0) -> None:
-        """``number`` tells phones apart that share a store."""
+        """``number``, 0 or 1, tells phones apart that share a store, where no update comes twice."""
         self.chat = Chat()
         self._store = store
         self._key = key
@@ -50,7 +50,7 @@ class Phone:
         self._bot = bot_in(self.chat)
         self._sender = Sender(Api(self._bot), Pace(clock=partial(next, itertools.count(0.0, WINDOW_S))))
         self._handler = self._made_handler()
-        self._numbers = itertools.count(1)
+        self._numbers = itertools.count(1 + number, 2)
         self._is_fresh = True
 
     @property

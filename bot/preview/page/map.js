@@ -68,7 +68,7 @@ function picture(map) {
 
 function heads() {
   const head = (id) =>
-    drawn("marker", { id, viewBox: "0 0 8 8", refX: "6.5", refY: "4", markerWidth: "7", markerHeight: "7", orient: "auto" }, drawn("path", { d: "M0 0.500L7 4L0 7.500z" }));
+    drawn("marker", { id, viewBox: "0 0 8 8", refX: "6.5", refY: "4", markerUnits: "userSpaceOnUse", markerWidth: "10", markerHeight: "10", orient: "auto" }, drawn("path", { d: "M0 0.500L7 4L0 7.500z" }));
   return drawn("defs", {}, head("head"), head("head-way"));
 }
 

@@ -61,7 +61,7 @@ function draw(place, phone, state, number, two) {
     place.typed.placeholder = asks ?? "Message, or / for commands";
     fillCommands(state.commands ?? []);
   }
-  drawMessages(place, phone.messages, number);
+  drawMessages(place, phone.messages, number, state.chat === "group");
 }
 
 let commandsDrawn = "";
@@ -73,7 +73,7 @@ function fillCommands(commands) {
   byId("commands").replaceChildren(...commands.map((each) => element("option", { value: `/${each.name}` }, each.says)));
 }
 
-function drawMessages(place, messages, number) {
+function drawMessages(place, messages, number, isGroup) {
   const hadFocus = place.chat.contains(document.activeElement) && document.activeElement.closest(".keys");
   const kept = new Map();
   let changed = null;
@@ -84,7 +84,7 @@ function drawMessages(place, messages, number) {
       kept.set(message.id, before);
       continue;
     }
-    const bubble = drawnMessage(message, number);
+    const bubble = drawnMessage(message, number, isGroup);
     if (before) before.bubble.replaceWith(bubble);
     else place.chat.append(bubble);
     kept.set(message.id, { drawnFrom, bubble });
@@ -105,7 +105,7 @@ function show(chat, bubble) {
   chat.scrollTop = bubble.offsetHeight > chat.clientHeight ? top : Math.max(bottom, 0);
 }
 
-function drawnMessage(message, number) {
+function drawnMessage(message, number, isGroup) {
   const own = Boolean(message.by);
   const bubble = element("div", { class: "bubble" }, ...written(message.nodes));
   if (message.file) {
@@ -115,7 +115,7 @@ function drawnMessage(message, number) {
   const keys = message.keyboard.length
     ? element("div", { class: "keys" }, ...message.keyboard.map((row, at) => keysOf(row, at, message, number)))
     : null;
-  const name = own ? element("span", { class: "by" }, message.by) : null;
+  const name = own && isGroup ? element("span", { class: "by" }, message.by) : null;
   return element("div", { class: own ? "message own" : "message", "data-id": message.id }, name, bubble, keys);
 }
 
