@@ -20,6 +20,9 @@ from flows.shortest import shortest_way
 from flows.walk import Replay, Walk
 
 NOTHING_TO_SHOW = "There is no content to show yet: mend what is listed first."
+CHECK_AFTER_S = 0.25
+"""A save is shown before its check takes the processor, and many saves at once are checked once."""
+
 NO_WAY = "No combination of answers leads there."
 GONE = "That has gone with the last save."
 
@@ -235,6 +238,7 @@ class Desk:
         It is given up between its parts where there is another generation, and never in the middle of a
         screen.
         """
+        await asyncio.sleep(CHECK_AFTER_S)
         for draft, phone in ((self.draft, self.phone), (self.other, self.other_phone)):
             good = await draft.work_out() if draft is not None else None
             if generation != self._generation:

@@ -10,7 +10,9 @@ from pathlib import Path
 from bot.content_files import UnreadableContent, read_content
 from bot.preview.checking import Verdict
 from bot.preview.flow_map import Maps
+from bot.preview.phone import OPERATOR
 from bot.telegram.callback import Codes
+from bot.telegram.presenter import Presenter
 from flows.checks.messages import message_findings
 from flows.checks.reach import loop_findings
 from flows.checks.routes import route_findings
@@ -32,6 +34,7 @@ class Good:
     pack: Pack
     engine: Engine
     maps: Maps
+    presenter: Presenter
     graph: Graph | None = None
 
 
@@ -75,11 +78,16 @@ class Draft:
         if self.good is not None and reading.pack.version == self.good.pack.version:
             self.issues, self.is_broken = reading.issues, False
             return False
-        trouble = _cannot_be_walked(reading.pack)
+        pack = reading.pack
+        trouble = _cannot_be_walked(pack)
         if trouble:
             return self._cannot_be_shown((*reading.issues, *trouble))
+        try:
+            codes = Codes(pack)
+        except ValueError as error:
+            return self._cannot_be_shown((must_fix("buttons", Place("pack.yaml"), f"{error}."),))
         self.issues, self.is_broken = reading.issues, False
-        self.good = Good(reading.pack, Engine(reading.pack), Maps(reading.pack))
+        self.good = Good(pack, Engine(pack), Maps(pack), Presenter(pack, codes, OPERATOR))
         return True
 
     async def work_out(self) -> Good | None:
@@ -106,13 +114,6 @@ class Draft:
 def _cannot_be_walked(pack: Pack) -> tuple[Issue, ...]:
     """What keeps anybody from answering its questions one after the other, and from seeing them."""
     found = (*loop_findings(pack), *route_findings(pack), *message_findings(pack))
-    wrong = tuple(
+    return tuple(
         issue for issue in found if issue.rule in KEEPS_FROM_SHOWING and issue.severity == "must_fix"
     )
-    if wrong:
-        return wrong
-    try:
-        Codes(pack)
-    except ValueError as error:
-        return (must_fix("buttons", Place("pack.yaml"), f"{error}."),)
-    return ()

@@ -17,11 +17,10 @@ from bot.preview.chat import BOT, Chat, ChatKind, bot_in
 from bot.preview.markup import text_of
 from bot.settings import Operator
 from bot.telegram.api import Api
-from bot.telegram.callback import Action, Codes, Press, to_text
+from bot.telegram.callback import Action, Press, to_text
 from bot.telegram.handler import Handler
 from bot.telegram.inbound import CHANNEL, as_update
 from bot.telegram.pace import WINDOW_S, Pace
-from bot.telegram.presenter import Presenter
 from bot.telegram.screen import live_from
 from bot.telegram.sender import Sender
 from flows.engine import Engine
@@ -112,11 +111,6 @@ class Phone:
         press = Press(Action.SHOW, session.id, session.turn)
         await self._pressed(0, to_text(press), PEOPLE[0])
         self.chat.toast = ""
-
-    def why(self, session: Session) -> tuple[str, ...]:
-        """Why the present question is asked, or what led to the present advice, as the bot would show it."""
-        presenter = Presenter(self.engine.pack, Codes(self.engine.pack), OPERATOR)
-        return presenter.screen(self.engine.screens.why(session), session).texts
 
     async def take(self, engine: Engine) -> None:
         """The content of that engine is on the phone from now on, and the answers are kept where they fit."""

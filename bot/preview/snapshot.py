@@ -10,7 +10,7 @@ from bot.preview.compare import marked, says_the_same
 from bot.preview.desk import Desk
 from bot.preview.draft import Draft, Good
 from bot.preview.markup import Node, nodes_of
-from bot.preview.phone import PEOPLE, Phone
+from bot.preview.phone import PEOPLE
 from bot.telegram.profile import menu_of
 from flows.facts import base_facts, value_of
 from flows.issues import Issue
@@ -44,7 +44,7 @@ def snapshot(desk: Desk) -> dict[str, Any]:
         "flows": [{"id": flow.id, "title": flow.title} for flow in good.pack.flows.values()],
         "commands": [{"name": name, "says": says} for name, says in menu_of(good.pack)],
         "facts": list(_facts(good, walk)),
-        "why": _why(desk.phone, good, session),
+        "why": _why(good, session),
         "walkthroughs": [
             {"id": each.id, "title": each.title, "flow": each.flow, "place": f"{each.at.file}:{each.at.line}"}
             for each in good.pack.walkthroughs
@@ -167,11 +167,11 @@ def _facts(good: Good, walk: Walk | None) -> Iterator[dict[str, Any]]:
             yield {"fact": derived, "values": values, "ask": "", "said": []}
 
 
-def _why(phone: Phone, good: Good, session: Session | None) -> list[list[Node]]:
+def _why(good: Good, session: Session | None) -> list[list[Node]]:
     """The engine's own words on why this question is asked, or why this advice is given."""
     if session is None or session.flow not in good.pack.flows:
         return []
-    return [nodes_of(text) for text in phone.why(session)]
+    return [nodes_of(text) for text in good.presenter.screen(good.engine.screens.why(session), session).texts]
 
 
 def _playing(desk: Desk) -> dict[str, Any] | None:
