@@ -45,9 +45,8 @@ class Balancer:
         body = await request.read()
         kept = ("X-Telegram-Bot-Api-Secret-Token", "Content-Type")
         headers = {name: request.headers[name] for name in kept if name in request.headers}
-        for _ in self._workers:
-            worker = self._workers[self._next % len(self._workers)]
-            self._next += 1
+        first, self._next = self._next, (self._next + 1) % len(self._workers)
+        for worker in (*self._workers[first:], *self._workers[:first]):
             try:
                 async with self._session.post(
                     f"http://{worker}{request.path}", data=body, headers=headers

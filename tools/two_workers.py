@@ -129,7 +129,8 @@ async def main(users: int, updates: int, kill: bool) -> int:
     if summary.cpu_s:
         print(f"CPU of the workers: {summary.cpu_s / len(summary.took_ms) * 1000:.2f} ms a press")
     print("updates answered by worker: " + ", ".join(map(str, balancer.sent.values())))
-    print(f"deliveries by Telegram: {told.total()}, of which again: {told.total() - told[200]}")
+    said = ", ".join(f"{count} told {status or 'nothing'}" for status, count in sorted(told.items()))
+    print(f"deliveries by Telegram: {said}")
     print(f"answers to presses that went by the reply to their update: {telegram.webhook.carried}")
     times = sorted(summary.took_ms)
     at = {share: times[min(len(times) - 1, len(times) * share // 100)] for share in (50, 95, 99)}
