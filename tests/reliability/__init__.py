@@ -1,0 +1,1 @@
+"""Killed, starved and lied to: what people answered is there, once, and everybody can go on."""

@@ -1,0 +1,157 @@
+"""People who answer, as people do: they wait for the next question, tap twice, tap late, and ask again."""
+
+from __future__ import annotations
+
+import asyncio
+from random import Random
+
+from bot.telegram.callback import Press, from_text
+from tests.standin import Phone
+from tests.standin.world import Message
+
+from .replay import NOT_KNOWN, Replay
+
+PATIENCE_S = 2.0
+"""How long somebody looks at a screen that should have changed before asking again."""
+
+LONGEST_S = 60.0
+MOST_ASKED = 20
+MOST_STEPS = 60
+ANSWERING = "otucb"
+"""What stands in a button that chooses, ticks, unticks, continues or goes back."""
+
+TYPED, TWICE, LATE, AGAIN = 0.15, 0.12, 0.08, 0.12
+
+
+class Stuck(AssertionError):
+    """Somebody cannot go on."""
+
+
+class Person:
+    """Somebody who answers at random, and what their conversation must be by now."""
+
+    def __init__(self, phone: Phone, replay: Replay, chance: Random) -> None:
+        self.phone = phone
+        self.replay = replay
+        self.asked_again = 0
+        self.shown_accepted = 0
+        self.apologies: set[str] = set()
+        self._chance = chance
+        self._old: list[tuple[Message, str]] = []
+        self._sent: list[dict[str, object]] = []
+
+    async def begin(self) -> None:
+        """The first question stands there."""
+        await self._type("/share")
+
+    async def answer_on(self, enough: asyncio.Event) -> None:
+        """They go from question to question, and begin anew after an ending, until that is enough."""
+        while not enough.is_set():
+            await self.step()
+
+    async def finish(self) -> None:
+        """They have come to an ending. Raises Stuck where they cannot."""
+        before = self.replay.endings
+        for _ in range(MOST_STEPS):
+            if self.replay.has_ended and self.replay.endings > before:
+                return
+            await self.step(forward=True)
+        raise Stuck(f"no ending after {MOST_STEPS} steps")
+
+    async def step(self, forward: bool = False) -> None:
+        """They do one thing, and what follows from it stands there."""
+        if self.replay.has_ended:
+            await self._type("/share")
+            return
+        choices = [each for each in self._buttons() if each[2].action in ANSWERING]
+        if not choices:
+            raise Stuck(f"nothing to press on {self.phone.screen.text!r}")
+        message, data, press = self._chance.choice(_onward(choices) if forward else choices)
+        if not forward:
+            await self._disturb()
+        if press.action == "o" and not forward and self._chance.random() < TYPED:
+            await self._type(_label(message, data))
+            return
+        self._old = [*self._old[-20:], (message, data)]
+        sent = [self._press(message, data)]
+        if self._chance.random() < TWICE:
+            sent.append(self._press(message, data))
+        await self._seen(sent)
+
+    def _buttons(self) -> list[tuple[Message, str, Press]]:
+        found = []
+        for row in self.phone.screen.keyboard:
+            for button in row:
+                press = from_text(button.get("callback_data", ""))
+                if press is not None:
+                    found.append((self.phone.screen, button["callback_data"], press))
+        return found
+
+    async def _disturb(self) -> None:
+        """Telegram delivers something a second time, or an old button is pressed."""
+        if self._sent and self._chance.random() < AGAIN:
+            self.phone.world.deliver(self._chance.choice(self._sent), again=True)
+        if self._old and self._chance.random() < LATE:
+            await self._seen([self._press(*self._chance.choice(self._old))])
+
+    def _press(self, message: Message, data: str) -> int:
+        self.replay.press(data)
+        return self._send(self.phone.update_for_data(data, message))
+
+    async def _type(self, text: str) -> None:
+        self.replay.words(text)
+        await self._seen([self._send(self.phone.update_for_text(text))])
+
+    def _send(self, update: dict[str, object]) -> int:
+        self._sent = [*self._sent[-20:], update]
+        self.phone.world.deliver(update)
+        number = update["update_id"]
+        assert isinstance(number, int)
+        return number
+
+    async def _seen(self, sent: list[int]) -> None:
+        """Telegram has given them away, and the screen that follows stands there."""
+        world = self.phone.world
+        try:
+            await world.until(lambda: world.confirmed.issuperset(sent), LONGEST_S)
+        except TimeoutError:
+            raise Stuck(f"nothing was heard of {sent} in {LONGEST_S:.0f} seconds") from None
+        for _ in range(MOST_ASKED):
+            try:
+                await world.until(self._is_shown, PATIENCE_S)
+            except TimeoutError:
+                self.asked_again += 1
+                self.replay.words("/start")
+                asked = self._send(self.phone.update_for_text("/start"))
+                await world.until(lambda asked=asked: asked in world.confirmed, LONGEST_S)
+            else:
+                self.shown_accepted = self.replay.accepted
+                return
+        session = self.replay.session
+        raise Stuck(f"the screen is not at turn {session and session.turn}: {self.phone.screen.text!r}")
+
+    def _is_shown(self) -> bool:
+        """The buttons on the screen are those of the conversation as it must be by now."""
+        session = self.replay.session
+        if not self.phone.messages or session is None:
+            return False
+        shown = {(press.session, press.turn) for _, _, press in self._buttons() if press.turn is not None}
+        ids = {each for each, _ in shown}
+        if session.id.startswith(NOT_KNOWN):
+            for each in ids:
+                self.replay.name(each)
+            session = self.replay.session
+        return session is not None and (session.id, session.turn) in shown
+
+
+def _onward(choices: list[tuple[Message, str, Press]]) -> list[tuple[Message, str, Press]]:
+    """Those that lead on: what continues where something is ticked, and else what chooses or ticks."""
+    actions = "c" if any(each[2].action == "u" for each in choices) else "ot"
+    return [each for each in choices if each[2].action in actions] or choices
+
+
+def _label(message: Message, data: str) -> str:
+    (text,) = [
+        button["text"] for row in message.keyboard for button in row if button.get("callback_data") == data
+    ]
+    return str(text)
