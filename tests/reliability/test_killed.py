@@ -1,4 +1,4 @@
-"""Workers are killed at random moments: nothing answered is lost or counts twice. ``make soak`` does it longer."""
+"""Workers are killed at random moments: nothing is lost or counts twice. ``make soak`` does it longer."""
 
 from __future__ import annotations
 
