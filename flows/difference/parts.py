@@ -8,30 +8,34 @@ from typing import Any, TypeVar
 
 from ..facts import holds
 from ..model import (
-    AdviceBlock,
     Condition,
-    Contact,
-    Demand,
-    Entry,
-    Escalation,
     Flow,
-    HandOver,
     Outcome,
     Pack,
-    Point,
     Question,
     Route,
-    SafetyRule,
-    Source,
-    Walkthrough,
 )
 from .condition_words import condition_words
 from .naming import both
+from .part_values import (
+    Values,
+    block_values,
+    contact_values,
+    ending_values,
+    entry_values,
+    flow_values,
+    info_values,
+    point_values,
+    question_values,
+    rule_name,
+    rule_values,
+    source_values,
+    state_words,
+    walkthrough_values,
+)
 from .values import Change, PartChange, PartKind
 
 Part = TypeVar("Part")
-Values = dict[str, str | tuple[str, ...]]
-"""Label to value: text, or a list whose order does not matter."""
 
 
 def part_changes(old: Pack, new: Pack) -> tuple[PartChange, ...]:
@@ -40,24 +44,29 @@ def part_changes(old: Pack, new: Pack) -> tuple[PartChange, ...]:
 
 
 def _changes(old: Pack, new: Pack, names: Pack) -> Iterator[PartChange]:
-    yield from _compared("flow", old.flows, new.flows, lambda flow: flow.title, _flow, names)
+    yield from _compared("flow", old.flows, new.flows, lambda flow: flow.title, flow_values, names)
     yield from _compared(
-        "question", old.questions, new.questions, lambda question: question.ask, _question, names
+        "question", old.questions, new.questions, lambda question: question.ask, question_values, names
     )
     yield from _route_changes(old, new, names)
     yield from _compared(
-        "ending", _endings(old), _endings(new), lambda each: each[1].headline, _ending, names
+        "ending", _endings(old), _endings(new), lambda each: each[1].headline, ending_values, names
     )
-    yield from _compared("advice", old.blocks, new.blocks, lambda block: block.say, _block, names)
-    yield from _compared("contact", old.contacts, new.contacts, lambda each: each.name, _contact, names)
-    yield from _compared("source", old.sources, new.sources, lambda source: source.short, _source, names)
-    yield from _compared("point", old.points, new.points, lambda point: point.label, _point, names)
-    yield from _compared("entry", old.entries, new.entries, lambda entry: entry.title, _entry, names)
+    yield from _compared("advice", old.blocks, new.blocks, lambda block: block.say, block_values, names)
+    yield from _compared("contact", old.contacts, new.contacts, lambda each: each.name, contact_values, names)
+    yield from _compared("source", old.sources, new.sources, lambda each: each.short, source_values, names)
+    yield from _compared("point", old.points, new.points, lambda point: point.label, point_values, names)
+    yield from _compared("entry", old.entries, new.entries, lambda entry: entry.title, entry_values, names)
     yield from _compared(
-        "safety_rule", _by_id(old.safety_rules), _by_id(new.safety_rules), _rule_name, _rule, names
+        "safety_rule", _by_id(old.safety_rules), _by_id(new.safety_rules), rule_name, rule_values, names
     )
     yield from _compared(
-        "walkthrough", _by_id(old.walkthroughs), _by_id(new.walkthroughs), lambda w: w.title, _walk, names
+        "walkthrough",
+        _by_id(old.walkthroughs),
+        _by_id(new.walkthroughs),
+        lambda w: w.title,
+        walkthrough_values,
+        names,
     )
     yield from _messages(old, new)
     yield from _whole(old, new, names)
@@ -88,37 +97,6 @@ def _value_changes(before: Values, after: Values) -> tuple[Change, ...]:
         for label in {**before, **after}
         if before.get(label, "") != after.get(label, "")
     )
-
-
-def _flow(flow: Flow, pack: Pack) -> Values:
-    return {
-        "title": flow.title,
-        "line": flow.line,
-        "command": flow.command,
-        "about": flow.about,
-        "starts with": _state_words(flow.start, pack.flows[flow.id], pack),
-        "advice of every ending": flow.advise,
-        "to tell at every ending": _links(flow.escalate, pack),
-        "found by": flow.also,
-        **_care(flow),
-    }
-
-
-def _question(question: Question, pack: Pack) -> Values:
-    offered: Values = {f'answer "{option.id}"': option.say for option in question.options}
-    return {
-        "question": question.ask,
-        "why it is asked": question.why,
-        "kind": question.kind,
-        **offered,
-        "answers that stand alone": tuple(option.say for option in question.options if option.alone),
-        "understood as answers": tuple(
-            f"{each.say}: {also}" for each in question.options for also in each.also
-        ),
-        "cited": question.cite,
-        "asked again after an hour": "yes" if question.goes_stale else "no",
-        "answers kept from wordings": question.same_meaning_as,
-    }
 
 
 def _route_changes(old: Pack, new: Pack, names: Pack) -> Iterator[PartChange]:
@@ -173,144 +151,8 @@ def _after(options: list[str], every: int) -> str:
 
 
 def _route_words(route: Route, flow: Flow, pack: Pack) -> str:
-    to = _state_words(route.to, flow, pack)
+    to = state_words(route.to, flow, pack)
     return f"{to} where {condition_words(route.condition, pack)}" if route.condition.tests else to
-
-
-def _state_words(state_id: str, flow: Flow, pack: Pack) -> str:
-    state = flow.states[state_id]
-    if isinstance(state, Question):
-        return f'asks "{state.ask}"'
-    if isinstance(state, HandOver):
-        back = " and comes back" if state.back_to else ""
-        return f'goes on in "{pack.flows[state.flow].title}"{back}'
-    return f'ends "{state.headline}"'
-
-
-def _ending(each: tuple[Flow, Outcome], pack: Pack) -> Values:
-    _, outcome = each
-    return {
-        "decision": pack.info.decisions.get(outcome.decision, outcome.decision),
-        "by when": pack.info.time_frames.get(outcome.within, outcome.within),
-        "headline": outcome.headline,
-        "text": outcome.say,
-        "to tell": _links(outcome.escalate, pack),
-        "advice": outcome.advise,
-        "order of the advice": " · ".join(outcome.advise),
-        "cited": outcome.cite,
-        "goes back to the flow that waits": "yes" if outcome.returns else "no",
-    }
-
-
-def _block(block: AdviceBlock, pack: Pack) -> Values:
-    return {
-        "text": block.say,
-        "more": block.more,
-        "kind": block.kind,
-        "shown": _where(block.condition, pack),
-        "by when": pack.info.time_frames.get(block.within, "") if block.within else "",
-        "to tell": _links(block.escalate, pack),
-        "cited": block.cite,
-    }
-
-
-def _contact(contact: Contact, pack: Pack) -> Values:
-    return {
-        "name": contact.name,
-        "use": contact.use,
-        "number": contact.number,
-        "text number": contact.text_number,
-        "address": contact.url,
-        "email": contact.email,
-        "hours": contact.hours,
-        "how to find it": contact.find,
-        "found by": contact.also,
-        "filled in locally": "yes" if contact.local else "no",
-        "fixed": "yes" if contact.fixed else "no",
-        "nations": contact.nations,
-        "cited": contact.cite,
-        "checked on": contact.checked_on,
-        "checked at": contact.checked_at,
-    }
-
-
-def _source(source: Source, pack: Pack) -> Values:
-    return {
-        "title": source.title,
-        "short title": source.short,
-        "publisher": source.publisher,
-        "edition": source.edition,
-        "address": source.url,
-        "standing": source.standing,
-        "superseded by": source.superseded_by,
-    }
-
-
-def _point(point: Point, pack: Pack) -> Values:
-    return {
-        "label": point.label,
-        "text": point.say,
-        "source": pack.sources[point.source].short if point.source in pack.sources else point.source,
-        "pages": point.pages,
-        "how sure": point.sure,
-        "nation": point.nation,
-        "since": point.since,
-        "to check at": point.check_at,
-        "why it is not used": point.unused_because,
-    }
-
-
-def _entry(entry: Entry, pack: Pack) -> Values:
-    return {
-        "shelf": pack.shelves[entry.shelf].title if entry.shelf in pack.shelves else entry.shelf,
-        "title": entry.title,
-        "number": entry.number,
-        "text": entry.say,
-        "more": entry.more,
-        "found by": entry.also,
-        "cited": entry.cite,
-        "see also": entry.see,
-        "flows": entry.flows,
-        "contacts": entry.contacts,
-    }
-
-
-def _rule_name(rule: SafetyRule) -> str:
-    return rule.say or rule.id
-
-
-def _rule(rule: SafetyRule, pack: Pack) -> Values:
-    return {
-        "says": rule.say,
-        "whenever": condition_words(rule.condition, pack) if rule.condition.tests else "always",
-        "always": _demand(rule.always, pack),
-        "never": _demand(rule.never, pack),
-        "one of": _demand(rule.one_of, pack),
-        "because": rule.because,
-        "flows": rule.flows,
-    }
-
-
-def _demand(demand: Demand, pack: Pack) -> tuple[str, ...]:
-    frame = (f"within {pack.info.time_frames.get(demand.within, demand.within)}",) if demand.within else ()
-    decisions = tuple(sorted(pack.info.decisions.get(each, each) for each in demand.decide))
-    named = tuple(pack.contacts[each].name if each in pack.contacts else each for each in demand.escalate)
-    return (*decisions, *frame, *demand.advise, *named)
-
-
-def _walk(walkthrough: Walkthrough, pack: Pack) -> Values:
-    return {
-        "title": walkthrough.title,
-        "flow": walkthrough.flow,
-        "answers": "; ".join(f"{question}: {', '.join(chosen)}" for question, chosen in walkthrough.answers),
-        "outcome": walkthrough.outcome,
-        "decision": walkthrough.decision,
-        "by when": walkthrough.within or "",
-        "to tell": walkthrough.escalate,
-        "must say": walkthrough.must_say,
-        "must not say": walkthrough.must_not_say,
-        "must not name": walkthrough.must_not_escalate,
-    }
 
 
 def _messages(old: Pack, new: Pack) -> Iterator[PartChange]:
@@ -323,69 +165,9 @@ def _messages(old: Pack, new: Pack) -> Iterator[PartChange]:
 
 
 def _whole(old: Pack, new: Pack, names: Pack) -> Iterator[PartChange]:
-    changes = _value_changes(_info(old, names), _info(new, names))
+    changes = _value_changes(info_values(old, names), info_values(new, names))
     if changes:
         yield PartChange("pack", "pack", new.info.title, "changed", changes)
-
-
-def _info(pack: Pack, names: Pack) -> Values:
-    info = pack.info
-    decisions: Values = {f'decision "{each}"': words for each, words in info.decisions.items()}
-    frames: Values = {f'time frame "{each}"': words for each, words in info.time_frames.items()}
-    return {
-        "title": info.title,
-        "edition": info.edition,
-        "edition in short": info.edition_short,
-        "standing": "\n".join(info.standing),
-        "licence": info.licence,
-        **decisions,
-        **frames,
-        "urgent help: headline": info.urgent.headline,
-        "urgent help: text": info.urgent.say,
-        "urgent help: to tell": _names(info.urgent.escalate, names),
-        "urgent help: cited": info.urgent.cite,
-        **_care(info),
-        "derived facts": tuple(
-            f"{fact.id}: {' or '.join(condition_words(each, names) for each in fact.any_of)}"
-            for fact in pack.derived.values()
-        ),
-        "declared as renamed": _renamed(pack),
-        "local pack": pack.local.title if pack.local else "",
-        "phrase rules": tuple(repr(rule) for rule in pack.phrase_rules),
-        "word lists": (*map(repr, pack.wording.jargon), *map(repr, pack.wording.plainer.items())),
-        "spelling": tuple(map(repr, pack.wording.spelling.items())),
-        "guard: names": pack.guard.names,
-        "guard: not names": pack.guard.not_names,
-        "guard: urgent words": pack.guard.urgent,
-    }
-
-
-def _renamed(pack: Pack) -> tuple[str, ...]:
-    renamed = pack.renamed
-    names = [*renamed.flows.items(), *renamed.questions.items()]
-    names += [(f"{q}: {old}", new) for q, options in renamed.options.items() for old, new in options.items()]
-    return tuple(f"{old} → {new}" for old, new in names)
-
-
-def _care(part: Any) -> Values:
-    return {"owner": part.owner, "reviewed on": part.reviewed_on, "review by": part.review_by}
-
-
-def _links(links: tuple[Escalation, ...], pack: Pack) -> tuple[str, ...]:
-    return tuple(_link(link, pack) for link in links)
-
-
-def _link(link: Escalation, pack: Pack) -> str:
-    (name,) = _names((link.contact,), pack)
-    return f"{name}, where {condition_words(link.condition, pack)}" if link.condition.tests else name
-
-
-def _names(contacts: tuple[str, ...], pack: Pack) -> tuple[str, ...]:
-    return tuple(pack.contacts[each].name if each in pack.contacts else each for each in contacts)
-
-
-def _where(condition: Any, pack: Pack) -> str:
-    return f"where {condition_words(condition, pack)}" if condition.tests else "always"
 
 
 def _asked_in(pack: Pack) -> dict[str, tuple[Flow, Question]]:
