@@ -53,10 +53,19 @@ async def _run(draft: Draft, other: Draft | None, port: int | None, folder: Path
         watching = [asyncio.create_task(watch(draft.places, desk.saved))]
         if other is not None:
             watching.append(asyncio.create_task(watch(other.places, desk.other_saved)))
-        await stopping.wait()
-        for task in watching:
-            task.cancel()
-        await asyncio.gather(*watching, return_exceptions=True)
+        await _until(stopping, watching)
+
+
+async def _until(stopping: asyncio.Event, watching: list[asyncio.Task[None]]) -> None:
+    """It was told to stop. What a watch on files raises is raised here, for nothing would reload any more."""
+    told = asyncio.create_task(stopping.wait())
+    done, _ = await asyncio.wait({told, *watching}, return_when=asyncio.FIRST_COMPLETED)
+    stopping.set()
+    for task in (told, *watching):
+        task.cancel()
+    await asyncio.gather(told, *watching, return_exceptions=True)
+    for task in done - {told}:
+        task.result()
 
 
 def _stop_on_signals(stopping: asyncio.Event) -> None:

@@ -2,7 +2,7 @@
 
 import { byId } from "./dom.js";
 import { drawMap, readyMap } from "./map.js";
-import { drawPanels, readyPanels } from "./panels.js";
+import { drawPanels, forget, readyPanels } from "./panels.js";
 import { drawPhones } from "./phone.js";
 import { readySaving } from "./saving.js";
 
@@ -20,9 +20,8 @@ news.addEventListener("state", (event) => {
   drawMap(state);
   document.body.dataset.revision = state.revision;
 });
-news.addEventListener("open", () => document.body.classList.remove("away"));
+news.addEventListener("open", forget);
 news.addEventListener("error", () => {
-  document.body.classList.add("away");
   byId("state").className = "chip bad";
   byId("state").textContent = "The preview has stopped";
 });

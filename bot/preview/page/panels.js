@@ -13,6 +13,11 @@ function when(part, from, draw) {
   draw();
 }
 
+/** Draws everything anew next time. */
+export function forget() {
+  drawnFrom.clear();
+}
+
 /** Draws all of it. */
 export function drawPanels(state) {
   when("content", [state.content, state.findings.length], () => drawContent(state));
