@@ -44,7 +44,8 @@ def _said(result: Result) -> str:
         alike = f"unlike their replay: {result.unlike_their_replay}"
     return (
         f"{result.taps} taps, {result.unanswered} unanswered, {result.answered_twice} answered twice\n"
-        f"{result.calls_a_tap:.2f} calls to Telegram for each tap, {result.refused_calls} refused\n"
+        f"{result.calls_a_tap:.2f} calls to Telegram for each tap, {result.told_to_wait} told to wait (429), "
+        f"{result.refused_calls} refused\n"
         f"{result.sessions} sessions at the end, {alike}\n"
         f"what the taps came to: {kinds}"
     )

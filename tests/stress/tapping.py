@@ -12,7 +12,8 @@ from bot.keys import conversation_key, store_key
 from bot.ports import Committed, Kept
 from bot.telegram.pace import Pace
 from flows.session import from_text
-from tests.standin import Phone, StandIn
+from tests.standin import Phone, StandIn, TooManyRequests
+from tests.standin.world import Call
 from tests.stress.journal import Journal, comparable, replayed
 from tests.telegram.harness import RunningBot
 
@@ -27,8 +28,15 @@ ANSWERING = "otucb"
 
 ANSWERING_SHARE = 0.7
 COMMAND_SHARE = 0.08
-RARE = ("Leave", "Delete for all", "Again for all", "Start again", "Urgent help")
-RARE_SHARE = 0.1
+RARE = ("Leave", "Start again", "Urgent help")
+RARE_SHARE = 0.3
+SURE = ("Delete for all", "Again for all")
+SURE_SHARE = 0.6
+"""The share of taps, where somebody is asked whether they are sure, that say so."""
+
+REFUSED_SHARE = 0.5
+"""The share of rounds in which Telegram tells one group, or everybody, to wait."""
+
 SILENT_SHARE = 0.05
 """The share of rounds after which ten minutes go by, so that a lead can be taken over from."""
 
@@ -42,6 +50,8 @@ class Result:
     answered_twice: int = 0
     calls: int = 0
     refused_calls: int = 0
+    told_to_wait: int = 0
+    """Calls that were answered with 429, which must cost no answer."""
     sessions: int = 0
     unlike_their_replay: list[int] = field(default_factory=list)
     results: dict[str, int] = field(default_factory=dict)
@@ -87,6 +97,9 @@ class Group:
             self.before, self.seen = self.seen, buttons
         choice = self.before if self.before and random.random() < LATE else buttons
         choice = [each for each in choice if each[0] not in RARE or random.random() < RARE_SHARE]
+        sure = [each for each in choice if each[0] in SURE]
+        if sure and random.random() < SURE_SHARE:
+            choice = sure
         answering = [each for each in choice if each[1].split("|")[3][:1] in ANSWERING]
         if answering and random.random() < ANSWERING_SHARE:
             choice = answering
@@ -125,6 +138,8 @@ async def stress(bot: RunningBot, groups: int, members: int, taps: int, seed: in
     while left > 0:
         updates = [random.choice(teams).update(random) for _ in range(min(AT_ONCE, left))]
         left -= len(updates)
+        if random.random() < REFUSED_SHARE:
+            telegram.inject(_told_to_wait(random, teams))
         queries += [each["callback_query"]["id"] for each in updates if "callback_query" in each]
         telegram.world.deliver(*updates)
         for update in updates:
@@ -136,9 +151,22 @@ async def stress(bot: RunningBot, groups: int, members: int, taps: int, seed: in
     result.unanswered = sum(query not in telegram.world.toasts for query in queries)
     answers = [call for call in calls if call.method == "answercallbackquery"]
     result.answered_twice = len(answers) - len({call.params["callback_query_id"] for call in answers})
-    result.refused_calls = sum(call.status != 200 for call in calls)
+    result.told_to_wait = sum(call.status == 429 for call in calls)
+    result.refused_calls = sum(_is_refused(call) for call in calls)
     await _compare(bot, teams, result)
     return result
+
+
+def _told_to_wait(random: Random, teams: list[Group]) -> TooManyRequests:
+    """429 for the next messages of one group, or of all; never for the answer to a press."""
+    method = random.choice(["editMessageText", "editMessageText", "sendMessage", "deleteMessages"])
+    chat = random.choice([None, random.choice(teams).chat_id])
+    return TooManyRequests(method, chat, times=random.randint(1, 3), retry_after_s=random.randint(1, 40))
+
+
+def _is_refused(call: Call) -> bool:
+    """Buttons may be taken off a message that a moment later stands no more; that is no fault."""
+    return call.status not in (200, 429) and call.method != "editmessagereplymarkup"
 
 
 async def _compare(bot: RunningBot, teams: list[Group], result: Result) -> None:

@@ -20,6 +20,7 @@ async def test_every_session_is_what_its_accepted_answers_make_of_it(
     assert result.unlike_their_replay == []
     assert result.results["answered"] > 10
     assert result.results["stale"] > 10
+    assert result.told_to_wait > 0
 
 
 async def test_every_tap_is_answered_once_with_few_calls_to_telegram(
