@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from bot.content_files import UnreadableContent, content_place, read_content
+from bot.content_files import UnreadableContent, content_place, local_content, read_content
 from bot.problem import Problem
 from flows.checks import check
 from flows.engine import Engine
@@ -111,11 +111,6 @@ def proved_engine(named: str | None, local: str | None = None) -> Engine:
     if checked.wrong or checked.pack is None or checked.graph is None:
         raise UnusableContent(_must_be_mended(checked.wrong, place), exit_status=1)
     return Engine(checked.pack, remaining(checked.pack, checked.graph))
-
-
-def local_content(named: str | None) -> Files | None:
-    """The files of that local pack; none where none is named. Raises UnreadableContent."""
-    return read_content(Path(named)) if named else None
 
 
 def engine_of(pack: Pack) -> Engine:

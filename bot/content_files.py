@@ -66,6 +66,11 @@ def read_content(place: Path) -> Files:
         raise UnreadableContent(f'"{place}" cannot be read: {error.strerror or error}.') from error
 
 
+def local_content(named: str | None) -> Files | None:
+    """The files of that local pack; none where none is named. Raises UnreadableContent."""
+    return read_content(Path(named)) if named else None
+
+
 def read_zip(data: bytes, name: str = "the zip file") -> Files:
     """The files of a zip, whose content may stand in one folder inside it. Raises UnreadableContent.
 

@@ -92,6 +92,11 @@ def member_key(key: StoreKey, session_id: str, person: int) -> str:
     return _keyed(key, "member", session_id, person)[:16]
 
 
+def prepared_key(key: StoreKey) -> bytes:
+    """The key that seals content which is kept ready, 32 bytes."""
+    return bytes.fromhex(_keyed(key, "prepared"))
+
+
 def key_check(key: StoreKey) -> str:
     """A value that stands in the database and shows, without telling the key, whether this is its key."""
     return _found_by(key, "check")

@@ -20,6 +20,7 @@ from bot.problem import Problem
 from bot.publishing import keep_up, settled
 from bot.publishing.installing import installed
 from bot.publishing.packs import Installed
+from bot.publishing.prepared import Prepared
 from bot.settings import Operator, Settings
 from bot.stores import open_store, turns_of
 from bot.stores.migrations import MIGRATIONS
@@ -68,11 +69,12 @@ async def _run(settings: Settings, token: str, operator: Operator, given: Instal
     figures = Figures()
     store = await open_store(settings, figures)
     try:
+        key = store_key(settings.store_key, settings.folder)
+        prepared = Prepared(settings.folder, key)
         began_at = time.monotonic()
-        serving, seen = await settled(store.versions, given, lambda: datetime.now(UTC))
+        serving, seen = await settled(store.versions, given, lambda: datetime.now(UTC), prepared)
         figures.proof_s = time.monotonic() - began_at
         service = ConversationService(store, Live(serving))
-        key = store_key(settings.store_key, settings.folder)
         if key.former is not None:
             logger.warning(KEY_CHANGES, settings.session_days)
         figures.content = lambda: service.engine.pack.version

@@ -32,6 +32,7 @@ class Engine:
     def __init__(self, pack: Pack, remaining_at: RemainingAt = lambda _: None) -> None:
         """Builds one machine for each flow. ``remaining_at`` says how many questions are still ahead."""
         self.pack = pack
+        self.remaining_at = remaining_at
         self._replay = Replay(pack)
         self.screens = Screens(self._replay, remaining_at)
         self.guard = Guard(self.screens)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from .issues import LOCAL, Issue, Place, must_fix
 from .model import Pack
-from .reading.file_names import Shapes, belongs, wrong_names
+from .reading.file_names import Shapes, wrong_names
 from .reading.linking import link
 from .reading.names import Names, names_in
 from .reading.overlay import laid_over
@@ -17,6 +15,9 @@ from .reading.references import References
 from .reading.shaping import Shaped, shaped
 from .reading.yaml_text import Written, read_yaml
 from .schema import FILE_SHAPES, LOCAL_SHAPES, shape_of
+from .version import belongs, version_of
+
+__all__ = ["FileMemory", "Files", "Reading", "kind_of", "read", "version_of"]
 
 Files = Mapping[str, str | bytes]
 """File name within the pack to what stands in the file."""
@@ -88,19 +89,6 @@ def kind_of(files: Files) -> str:
     data = read_yaml("pack.yaml", text).data
     kind = data.get("pack") if isinstance(data, dict) else None
     return kind if isinstance(kind, str) else ""
-
-
-def version_of(texts: Mapping[str, str], local: Mapping[str, str] | None = None) -> str:
-    """The name of this content: a SHA-256 in hexadecimal over names and texts, whatever the ends of lines.
-
-    With a local pack over it, of both together.
-    """
-    named = {name: text for name, text in texts.items() if belongs(name)}
-    for name, text in (local or {}).items():
-        if belongs(name, LOCAL_SHAPES):
-            named[LOCAL + name] = text
-    plain = sorted((name, text.replace("\r\n", "\n")) for name, text in named.items())
-    return hashlib.sha256(json.dumps(plain).encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from bot.assembly import Checked, engine_of
+from typing import TYPE_CHECKING
+
 from bot.publishing.packs import Installed, Refused, Texts, checked_pair, must_stand
 from bot.versions import SHOWN, LivePacks, VersionStore
 from flows.engine import Engine
-from flows.figures import remaining
-from flows.reader import FileMemory, read, version_of
+from flows.version import version_of
+
+if TYPE_CHECKING:
+    from bot.assembly import Checked
+    from flows.reader import FileMemory
 
 
 async def texts_of_live(versions: VersionStore, live: LivePacks) -> tuple[Texts, Texts | None]:
@@ -25,6 +29,9 @@ def built(
     """
     if live.ground != installed.ground:
         return engine_from(checked_pair(national, local, installed), live.national[:SHOWN])
+    from bot.assembly import engine_of
+    from flows.reader import read
+
     pack = read(national, memory, local=local).pack
     if pack is None or pack.version != live.effective:
         raise Refused(f"{live.national[:SHOWN]} cannot be read by this release.")
@@ -33,6 +40,8 @@ def built(
 
 def engine_from(checked: Checked, what: str) -> Engine:
     """An engine for what was checked. Raises Refused where anything in it must be mended."""
+    from flows.figures import remaining
+
     must_stand(checked, what)
     assert checked.pack is not None, "it stands"
     assert checked.graph is not None, "it was proved"

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import importlib.metadata
 
-from bot.assembly import local_content
-from bot.content_files import content_place, read_content
+from bot.content_files import content_place, local_content, read_content
 from bot.publishing.packs import Installed, texts_of
 from bot.settings import Settings
 

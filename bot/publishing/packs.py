@@ -7,11 +7,14 @@ import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from bot.assembly import Checked, checked_files
 from bot.problem import Problem
 from flows.issues import Issue
-from flows.reader import version_of
+from flows.version import version_of
+
+if TYPE_CHECKING:
+    from bot.assembly import Checked
 
 Texts = Mapping[str, str]
 
@@ -60,6 +63,8 @@ def texts_of(files: Mapping[str, bytes | str]) -> dict[str, str]:
 
 def checked_pair(national: Texts, local: Texts | None, installed: Installed) -> Checked:
     """Everything that is known of the two together, on this release's floor. Takes seconds."""
+    from bot.assembly import checked_files  # a start with content that is prepared needs none of it
+
     is_floor = version_of(national) == version_of(installed.national)
     return checked_files(national, local=local, floor=None if is_floor and not local else installed.national)
 

@@ -10,9 +10,8 @@ import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from bot.assembly import Checked
 from bot.publishing.history import PROGRAM, History
 from bot.publishing.packs import (
     Installed,
@@ -35,7 +34,10 @@ from bot.versions import (
     VersionLine,
     VersionStore,
 )
-from flows.reader import version_of
+from flows.version import version_of
+
+if TYPE_CHECKING:
+    from bot.assembly import Checked
 
 NONE = "none"
 """In place of a version: no local pack."""

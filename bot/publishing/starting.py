@@ -15,9 +15,10 @@ from bot.live import Serving
 from bot.publishing.building import engine_from, texts_of_live
 from bot.publishing.history import PROGRAM, History
 from bot.publishing.packs import Installed, Refused, Texts, checked_pair, numbers_of
+from bot.publishing.prepared import Prepared
 from bot.versions import SHOWN, Kind, LiveMoved, LivePacks, NewEntry, Version, VersionLine, VersionStore
 from flows.engine import Engine
-from flows.reader import version_of
+from flows.version import version_of
 
 ATTEMPTS = 5
 """Workers that start together may each want to publish; all but one then find it done."""
@@ -26,15 +27,19 @@ logger = logging.getLogger(__name__)
 
 
 async def settled(
-    versions: VersionStore, installed: Installed, clock: Callable[[], datetime]
+    versions: VersionStore,
+    installed: Installed,
+    clock: Callable[[], datetime],
+    prepared: Prepared | None = None,
 ) -> tuple[Serving, int]:
     """What is live, ready to be served, and the number of the newest entry it takes account of.
 
-    The first start publishes what is installed. Raises Refused where nothing could be served.
+    What is ``prepared`` was checked before and is not checked again. The first start
+    publishes what is installed. Raises Refused where nothing could be served.
     """
     for attempt in range(ATTEMPTS):
         try:
-            return await _settled(versions, installed, clock)
+            return await _settled(versions, installed, clock, prepared)
         except LiveMoved:
             if attempt == ATTEMPTS - 1:
                 raise
@@ -42,19 +47,22 @@ async def settled(
 
 
 async def _settled(
-    versions: VersionStore, installed: Installed, clock: Callable[[], datetime]
+    versions: VersionStore,
+    installed: Installed,
+    clock: Callable[[], datetime],
+    prepared: Prepared | None,
 ) -> tuple[Serving, int]:
     history = await _history(versions)
     wanted = _wanted(history, installed)
     if history.live is not None and wanted == (history.live.national, history.live.local):
         await _keep_offered(versions, history, installed, clock())
-        engine, why_not = await _usable(versions, history, installed)
+        engine, why_not = await _usable(versions, history, installed, prepared)
         if engine is not None:
             return _served(history, engine)
         wanted, why = _own(installed), why_not
     else:
         why = "First start." if history.live is None else f"Release {installed.release} brings it."
-    engine = await _move(versions, history, wanted, installed, why, clock())
+    engine = await _move(versions, history, wanted, installed, why, clock(), prepared)
     return _served(await _history(versions), engine)
 
 
@@ -73,7 +81,7 @@ def _wanted(history: History, installed: Installed) -> tuple[str, str]:
 
 
 async def _usable(
-    versions: VersionStore, history: History, installed: Installed
+    versions: VersionStore, history: History, installed: Installed, prepared: Prepared | None
 ) -> tuple[Engine | None, str]:
     """An engine for what is live, or why this release may put what is installed in its place.
 
@@ -83,8 +91,8 @@ async def _usable(
     assert live is not None, "something is"
     try:
         texts = await texts_of_live(versions, live)
-        checked = await asyncio.to_thread(checked_pair, *texts, installed)
-        return engine_from(checked, f"Content {live.effective[:SHOWN]}"), ""
+        what = f"Content {live.effective[:SHOWN]}"
+        return await asyncio.to_thread(_ready, *texts, installed, prepared, what), ""
     except Refused as refused:
         own = set(_own(installed))
         if _is_older(installed, history, live.national) or own & history.withdrawn:
@@ -94,6 +102,19 @@ async def _usable(
         return None, why
 
 
+def _ready(
+    national: Texts, local: Texts | None, installed: Installed, prepared: Prepared | None, what: str
+) -> Engine:
+    """The engine that was prepared, or one that is made now and is prepared from now on. Raises Refused."""
+    engine = prepared.engine(national, local, installed) if prepared is not None else None
+    if engine is not None:
+        return engine
+    engine = engine_from(checked_pair(national, local, installed), what)
+    if prepared is not None:
+        prepared.keep(engine, national, local, installed)
+    return engine
+
+
 async def _move(
     versions: VersionStore,
     history: History,
@@ -101,6 +122,7 @@ async def _move(
     installed: Installed,
     why: str,
     now: datetime,
+    prepared: Prepared | None,
 ) -> Engine:
     """Those two are live, with an entry of the program's own."""
     packs: list[Texts | None] = []
@@ -116,6 +138,8 @@ async def _move(
     assert national is not None, "one is always live"
     checked = await asyncio.to_thread(checked_pair, national, local, installed)
     engine = engine_from(checked, "The content")
+    if prepared is not None:
+        await asyncio.to_thread(prepared.keep, engine, national, local, installed)
     live = LivePacks(*wanted, engine.pack.version, installed.ground)
     numbers = numbers_of(checked)
     saving = [Version(_line(wanted[0], "national", installed, why, now, numbers), national)]

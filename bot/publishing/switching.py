@@ -5,15 +5,19 @@ from __future__ import annotations
 import asyncio
 import logging
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from bot.live import Live, Serving
 from bot.ports import StoreError
 from bot.problem import Problem
 from bot.publishing.building import built, texts_of_live
 from bot.publishing.history import History
-from bot.publishing.packs import Installed
-from bot.versions import SHOWN, VersionStore, withdrawn_effective
-from flows.reader import FileMemory, read
+from bot.publishing.packs import Installed, Texts
+from bot.versions import SHOWN, LivePacks, VersionStore, withdrawn_effective
+from flows.engine import Engine
+
+if TYPE_CHECKING:
+    from flows.reader import FileMemory
 
 LOOK_AGAIN_S = 1.0
 """After the database could not be asked."""
@@ -24,15 +28,14 @@ logger = logging.getLogger(__name__)
 async def keep_up(versions: VersionStore, live: Live, installed: Installed, seen: int) -> None:
     """Runs for as long as the process: ``live`` follows the audit log from entry ``seen`` on.
 
+    The first switch reads every file, each later one only what has changed: to read them before anything is
+    published would cost every start the memory of the reader.
+
     A version that this worker cannot serve leaves it with the one it has: ``live.trouble`` says so.
     """
     follower = _Follower(versions, live, installed)
-    is_ready = False
     while True:
         try:
-            if not is_ready:
-                await follower.get_ready()
-                is_ready = True
             await versions.await_news()
             newest = await versions.newest()
             if newest != seen:
@@ -53,14 +56,7 @@ class _Follower:
         self._versions = versions
         self._live = live
         self._installed = installed
-        self._memory = FileMemory()
-
-    async def get_ready(self) -> None:
-        """What is live now has been read, so that only what changes has to be."""
-        packs = (await self._history()).live
-        if packs is not None:
-            national, local = await texts_of_live(self._versions, packs)
-            await asyncio.to_thread(read, national, self._memory, local=local)
+        self._memory: FileMemory | None = None
 
     async def follow(self) -> None:
         """What is live is served, or ``live.trouble`` says why not. Raises StoreError."""
@@ -89,8 +85,13 @@ class _Follower:
         if packs.effective == self._live.serving.pack.version:
             return history.serving(self._live.serving.engine)
         texts = await texts_of_live(self._versions, packs)
-        engine = await asyncio.to_thread(built, packs, *texts, self._installed, self._memory)
-        return history.serving(engine)
+        return history.serving(await asyncio.to_thread(self._built, packs, *texts))
+
+    def _built(self, packs: LivePacks, national: Texts, local: Texts | None) -> Engine:
+        from flows.reader import FileMemory  # only a worker that has to switch needs to read
+
+        self._memory = self._memory or FileMemory()
+        return built(packs, national, local, self._installed, self._memory)
 
     async def _history(self) -> History:
         return History(await self._versions.audit(), await self._versions.versions())

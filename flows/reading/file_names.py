@@ -6,22 +6,17 @@ import re
 from collections.abc import Iterable, Mapping
 
 from ..issues import Issue, Place, must_fix
-from ..schema import FILE_SHAPES, shape_of
+from ..schema import FILE_SHAPES
 from ..schema.words import Part
 from ..suggest import nearest
+from ..version import belongs
 
 Shapes = Mapping[str, type[Part]]
 
 _NOT_CONTENT = re.compile(r"([a-z]+/)?README\.md|schema/[a-z_]+\.schema\.json")
 """What may lie in a pack's folder for authors and their editors; it is not part of the pack."""
 
-_NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,59}\.yaml")
 _SHOWN = 80
-
-
-def belongs(name: str, shapes: Shapes = FILE_SHAPES) -> bool:
-    """Whether a pack of these shapes can have a file of that name."""
-    return shape_of(name, shapes) is not None and bool(_NAME.fullmatch(name.rpartition("/")[2]))
 
 
 def wrong_names(names: Iterable[str], shapes: Shapes = FILE_SHAPES, prefix: str = "") -> list[Issue]:
