@@ -16,6 +16,7 @@ PARTS = {
     "development": "tuned on",
     "rounds": "written later, tuned on since",
     "held_out": "written first, never tuned on",
+    "second_held_out": "written when the search was done, without sight of it; run once, never tuned on",
 }
 """File name of each part -> what it is."""
 
