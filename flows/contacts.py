@@ -115,6 +115,18 @@ def with_own(
     )
 
 
+def pack_with_own(pack: Pack, own: Iterable[OwnContact], today: date) -> Pack:
+    """The pack, for reading its reference, with a person's own contacts where nobody has filled one in."""
+    kept = _kept(pack, own)
+    if not kept:
+        return pack
+    filled_in = {
+        each.contact: with_own(pack.contacts[each.contact], each, pack.messages, today)
+        for each in kept.values()
+    }
+    return replace(pack, contacts={**pack.contacts, **filled_in})
+
+
 def overlaid_for_team(reply: Reply, pack: Pack, own: Iterable[OwnContact], today: date) -> Reply:
     """As ``overlaid`` with a group's contacts; an ending shows those too to whom it sends nobody.
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from bot.telegram.callback import Action, Codes, Press
 from bot.telegram.inbound import Command
+from bot.telegram.library import SHOWS_CONTACTS, shows_contacts
 from bot.telegram.own import OWN_COMMANDS
 from flows import inputs
 from flows.library import CONTACTS, REFERENCE, Target, entry_named, linked, shelf_of_command
@@ -131,6 +132,14 @@ def looked_up(command: Command, pack: Pack) -> Target | None:
         return None
     entry = entry_named(shelf, command.rest)
     return Target("entry", entry.id) if entry else Target("shelf", shelf.id)
+
+
+def asks_for_contacts(what: Press | Command, pack: Pack) -> bool:
+    """Whether its screen, in the reference, tells how to reach somebody."""
+    if isinstance(what, Press):
+        return what.action in SHOWS_CONTACTS
+    target = looked_up(what, pack)
+    return target is not None and shows_contacts(target)
 
 
 def likely_command(name: str, pack: Pack) -> str | None:

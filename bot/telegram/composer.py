@@ -18,6 +18,7 @@ from bot.telegram.records import FORMS
 from bot.telegram.screen import Live, Screen
 from flows.library import Target
 from flows.messages import fill
+from flows.model import Pack
 from flows.replies import CardReply, NoticeReply, Reply, ReturnReply, UrgentReply, WhyCardReply
 from flows.session import Session
 
@@ -54,7 +55,15 @@ class Shown:
 class Composer:
     """What one handled input shows. ``live`` is the message that has the buttons now."""
 
-    def __init__(self, presenter: Presenter, finding: Finding, handled: Handled, live: Live | None) -> None:
+    def __init__(
+        self,
+        presenter: Presenter,
+        finding: Finding,
+        handled: Handled,
+        live: Live | None,
+        reference: Pack | None = None,
+    ) -> None:
+        """``reference`` is the presenter's pack with the person's own contacts, where they may show."""
         self._presenter = presenter
         self._finding = finding
         self._session = handled.turn.session
@@ -69,7 +78,8 @@ class Composer:
         self._said, screens = presenter.notices(tuple(reply for reply in replies if reply != WARNING))
         self._reply: Reply | None = screens[-1] if screens else None
         self._ended = isinstance(self._reply, CardReply)
-        self._library = Library(presenter.pack, presenter.codes, self._session, self._ended)
+        pack = reference or presenter.pack
+        self._library = Library(pack, presenter.codes, self._session, self._ended)
 
     def after_press(self, press: Press) -> Shown:
         """Notices go over the button, if they are short, and the screen is the present one."""

@@ -47,6 +47,8 @@ from bot.telegram.screen import Live, Screen, live_from, live_text
 from bot.telegram.sender import Sender
 from bot.telegram.standing import standing
 from flows import inputs
+from flows.contacts import pack_with_own
+from flows.model import Pack
 from flows.session import Session
 
 if TYPE_CHECKING:
@@ -199,7 +201,7 @@ class Handler:
             return
         asked = asking.input_of_press(press, presenter.codes, self._service.new_id)
         seen = None if press.action in ALWAYS or press.session == MENU else press.session
-        composer, delivery = await self._give(inbound, asked, seen)
+        composer, delivery = await self._give(inbound, asked, seen, about=press)
         delivery.pressed, delivery.may_edit = pressed.message_id, press.session == MENU
         shown = composer.after_leaving() if isinstance(asked, inputs.Leave) else composer.after_press(press)
         showing = asyncio.create_task(self._show(shown, delivery))
@@ -218,7 +220,7 @@ class Handler:
             await self._guard(inbound, composer, delivery)
             return
         asked = asking.input_of_command(command, self._presenter.pack, self._service.new_id)
-        composer, delivery = await self._give(inbound, asked or inputs.Show())
+        composer, delivery = await self._give(inbound, asked or inputs.Show(), about=command)
         if isinstance(asked, inputs.Leave):
             shown = composer.after_leaving()
         elif command.name in OWN_COMMANDS:
@@ -271,23 +273,36 @@ class Handler:
         await self._sender.offer(typed.query_id, cards)
 
     async def _give(
-        self, inbound: Inbound, asked: inputs.Input, seen: str | None = None, noted: bool = False
+        self,
+        inbound: Inbound,
+        asked: inputs.Input,
+        seen: str | None = None,
+        noted: bool = False,
+        about: Press | Command | None = None,
     ) -> tuple[Composer, Delivery]:
         """The input is committed; what can be shown of it, and the delivery to show it by.
 
-        ``noted``: the update is noted already, by an earlier step of its own.
+        ``noted``: the update is noted already, by an earlier step of its own. ``about``: what may lead to
+        the reference, which tells how to reach the person's own contacts.
         """
         place = inbound.place
         key = self._key_of(place)
         handled = await self._service.handle(key, None if noted else inbound.update_id, asked, seen)
         live = live_from(handled.screen)
         made = self._content.of(handled.serving)
-        composer = Composer(made.presenter, made.finding, handled, live)
+        reference = await self._reference(key, about, made.presenter.pack)
+        composer = Composer(made.presenter, made.finding, handled, live, reference)
         if composer.is_warned:
             await self._warn(place, made.presenter)
         remember = self._remembering(key, handled)
         stands, is_new = standing(self._service, key, handled), self._leaves_alone(inbound, handled)
         return composer, Delivery(place, NOTHING, live, remember, stands, is_new=is_new)
+
+    async def _reference(self, key: str, about: Press | Command | None, pack: Pack) -> Pack:
+        """The pack to read in, with the person's own contacts, which are looked up only where they may show."""
+        if about is None or not asking.asks_for_contacts(about, pack):
+            return pack
+        return pack_with_own(pack, await self._service.own_contacts(key), self._service.clock().date())
 
     async def _warn(self, place: Place, presenter: Presenter) -> None:
         """That advice shown before was withdrawn stands in the chat, and stays, whatever else follows."""

@@ -31,12 +31,20 @@ PRESSED = frozenset(
 )
 """What is answered from the reference alone."""
 
+SHOWS_CONTACTS = frozenset({Action.ENTRY, Action.CONTACTS, Action.CONTACT})
+"""Presses whose screens tell how to reach somebody."""
+
+
+def shows_contacts(target: Target) -> bool:
+    """Whether its screen tells how to reach somebody."""
+    return target.kind in ("entry", "contact", "contacts")
+
 
 class Library:
     """Makes the screens of one version, beside the conversation that waits, where one does."""
 
     def __init__(self, pack: Pack, codes: Codes, session: Session | None, ended: bool) -> None:
-        """``ended``: the session has come to its advice."""
+        """``ended``: the session has come to its advice. The pack's contacts are shown as they are in it."""
         self._pack = pack
         self._codes = codes
         self._session = session

@@ -13,6 +13,7 @@ from flows.contacts import (
     may_be_own,
     overlaid,
     overlaid_for_team,
+    pack_with_own,
     typed_contact,
 )
 from flows.engine import Engine
@@ -98,6 +99,16 @@ def test_a_national_number_is_never_replaced() -> None:
     mine = OwnContact("emergency_999", "01632 960009", "", "2026-11-01")
     assert card(mine) == card()
     assert "emergency_999" not in {contact.id for contact in may_be_own(tiny_pack())}
+
+
+def test_the_reference_is_read_with_own_contacts_and_is_the_same_where_there_are_none() -> None:
+    pack = tiny_pack()
+    assert pack_with_own(pack, (), TODAY) is pack
+    mine = pack_with_own(pack, (LEAD, OwnContact("emergency_999", "01632 960009", "", "2026-11-01")), TODAY)
+    assert mine.contacts["safeguarding_lead"].number == "01632 960001"
+    assert list(mine.contacts) == list(pack.contacts)
+    others = {contact for contact in pack.contacts if mine.contacts[contact] != pack.contacts[contact]}
+    assert others == {"safeguarding_lead"}
 
 
 def test_a_question_shows_no_contacts() -> None:

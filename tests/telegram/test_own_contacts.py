@@ -20,13 +20,14 @@ from tests.telegram.harness import RunningBot
 
 NUMBER = "01632 960001"
 LEAD = "Your safeguarding lead"
+SOCIAL_CARE = "Children's social care"
 
 
-async def enter(phone: Phone, text: str) -> None:
+async def enter(phone: Phone, text: str, contact: str = LEAD) -> None:
     await phone.send("/mycontacts")
-    await phone.tap(LEAD)
+    await phone.tap(contact)
     await phone.tap("Enter the number")
-    assert phone.last.text == f"{LEAD}\nReply with the number."
+    assert phone.last.text == f"{contact}\nReply with the number."
     await phone.reply(text)
 
 
@@ -51,6 +52,44 @@ async def test_it_is_reached_from_the_contacts(phone: Phone) -> None:
     await phone.send("/contacts")
     await phone.tap("My contacts")
     assert LEAD in phone.screen.buttons
+
+
+@pytest.mark.parametrize(
+    ("command", "pressed"),
+    [
+        ("/contacts", ""),
+        ("/contacts", SOCIAL_CARE),
+        ("/rule 1", ""),
+        ("/rules", "Safety comes first"),
+        ("/rule 1", SOCIAL_CARE),
+        ("/start contact_social_care", ""),
+        ("/reference", "Contacts"),
+    ],
+)
+async def test_whatever_is_looked_up_shows_it_too(command: str, pressed: str, phone: Phone) -> None:
+    await enter(phone, NUMBER, SOCIAL_CARE)
+    await phone.send(command)
+    if pressed:
+        await phone.tap(pressed)
+    assert NUMBER in phone.last.text
+    assert f"{SOCIAL_CARE}: not set" not in phone.last.text
+    assert f"{SOCIAL_CARE}: tap it" not in phone.last.text
+
+
+async def test_its_own_page_says_when_it_was_checked_and_not_where_to_look(phone: Phone) -> None:
+    await enter(phone, f"{NUMBER}, Mon to Fri", SOCIAL_CARE)
+    await phone.send("/contacts")
+    await phone.tap(SOCIAL_CARE)
+    assert "Mon to Fri" in phone.last.text
+    assert "Checked on " in phone.last.text
+    assert "Not set." not in phone.last.text
+
+
+async def test_what_somebody_else_looks_up_does_not_show_it(phone: Phone, telegram: StandIn) -> None:
+    await enter(phone, NUMBER, SOCIAL_CARE)
+    other = telegram.phone()
+    await other.send("/contacts")
+    assert NUMBER not in other.last.text
 
 
 @pytest.mark.parametrize("typed", ["hello", "01632 960001 after lunch maybe", "12"])
