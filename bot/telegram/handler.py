@@ -299,7 +299,7 @@ class Handler:
         return composer, Delivery(place, NOTHING, live, remember, stands, is_new=is_new)
 
     async def _reference(self, key: str, about: Press | Command | None, pack: Pack) -> Pack:
-        """The pack to read in, with the person's own contacts, which are looked up only where they may show."""
+        """The pack to read in, with the person's own contacts where they may show."""
         if about is None or not asking.asks_for_contacts(about, pack):
             return pack
         return pack_with_own(pack, await self._service.own_contacts(key), self._service.clock().date())
