@@ -7,7 +7,7 @@ NO_PACKAGES := { echo "The packages could not be installed: check the network, o
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help chat preview run test lint types imports check pytest mutate compare fuzz stress bench two-workers docs pins clean
+.PHONY: help chat preview run test lint types imports check pytest mutate compare fuzz stress bench two-workers soak reliability docs pins clean
 
 help: ## say what can be done here
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "%-14s %s\n", $$1, $$2}'
@@ -59,6 +59,12 @@ bench: $(VENV)/.installed-dev build/aiogram/.installed ## measure the engine, th
 
 two-workers: $(VENV)/.installed-dev ## try two workers on PostgreSQL behind a balancer (ARGS=--kill kills some)
 	@$(BIN)/python -m tools.two_workers $(ARGS)
+
+soak: $(VENV)/.installed-dev ## kill workers and make trouble for some minutes: nothing lost, nothing twice (ARGS="--seed 2")
+	@$(BIN)/python -m tools.reliability $(ARGS)
+
+reliability: $(VENV)/.installed-dev ## the same, and write what came of it to docs/reliability.md
+	@$(BIN)/python -m tools.reliability --write $(ARGS)
 
 pins: ## take the newest versions that pyproject.toml allows into constraints.txt
 	@rm -rf build/pins && $(PYTHON) -m venv build/pins

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import secrets
-from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager
+import subprocess
+from collections.abc import AsyncIterator, Iterator
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from pathlib import Path
 from random import Random
 
@@ -21,12 +22,16 @@ from tests.telegram.harness import OPERATOR, files, free_port, pack
 from tools.balancer import Balancer
 
 from .modes import Mode
-from .people import Person
+from .people import Manner, Person
 from .replay import Replay
 from .servers import PostgresqlServer
 from .workers import Worker
 
 DATABASE = "safe-to-share.sqlite3"
+
+
+class Untried(Exception):
+    """This machine does not let us make that trouble."""
 
 
 class Installation:
@@ -45,6 +50,11 @@ class Installation:
     def said(self) -> str:
         """All that the workers told the operator."""
         return "".join(worker.said for worker in self.workers)
+
+    @property
+    def sorry(self) -> str:
+        """What people are told where something did not work."""
+        return self._engine.pack.messages["try_again"]
 
     def add_workers(self) -> list[str]:
         """As many as the mode has, not started; the addresses at which they will listen."""
@@ -69,12 +79,13 @@ class Installation:
             ended.cancel()
             polling.cancel()
 
-    async def people(self, count: int, seed: int) -> list[Person]:
+    async def people(self, count: int, seed: int, manner: Manner | None = None) -> list[Person]:
         """So many people who see the first question."""
         found = []
         for number in range(count):
             replay = Replay(self._engine, self._codes)
-            found.append(Person(self.telegram.phone(), replay, Random(f"{seed} {number}")))
+            chance = Random(f"{seed} {number}")
+            found.append(Person(self.telegram.phone(), replay, chance, manner or Manner()))
         await asyncio.gather(*(person.begin() for person in found))
         return found
 
@@ -96,9 +107,16 @@ class Installation:
 
 
 @asynccontextmanager
-async def installed(mode: Mode, folder: Path, server: PostgresqlServer | None) -> AsyncIterator[Installation]:
-    """Within it, the workers run; at its end they are gone. ``server``: where the mode needs PostgreSQL."""
+async def installed(
+    mode: Mode, folder: Path, server: PostgresqlServer | None, small_disk: bool = False
+) -> AsyncIterator[Installation]:
+    """Within it, the workers run; at its end they are gone. ``server``: where the mode needs PostgreSQL.
+
+    ``small_disk``: the data lie on a disk of a megabyte; raises Untried where none may be mounted.
+    """
     async with AsyncExitStack() as stack:
+        if small_disk:
+            stack.enter_context(_small_disk(folder / "data"))
         telegram = await stack.enter_async_context(StandIn())
         _put_content(folder)
         settings = {
@@ -132,6 +150,20 @@ async def installed(mode: Mode, folder: Path, server: PostgresqlServer | None) -
             for worker in made.workers:
                 if worker.status is None:
                     await worker.kill()
+
+
+@contextmanager
+def _small_disk(folder: Path) -> Iterator[None]:
+    folder.mkdir(mode=0o700)
+    mounting = ["mount", "-t", "tmpfs", "-o", "size=1m,mode=0700", "tmpfs", str(folder)]
+    try:
+        subprocess.run(mounting, check=True, capture_output=True)
+    except (OSError, subprocess.CalledProcessError):
+        raise Untried from None
+    try:
+        yield
+    finally:
+        subprocess.run(["umount", "--lazy", str(folder)], check=True)
 
 
 def _put_content(folder: Path) -> None:

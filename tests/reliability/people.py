@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import time
+from dataclasses import dataclass
 from random import Random
+from typing import Any
 
 from bot.telegram.callback import Press, from_text
 from tests.standin import Phone
@@ -20,7 +23,17 @@ MOST_STEPS = 60
 ANSWERING = "otucb"
 """What stands in a button that chooses, ticks, unticks, continues or goes back."""
 
-TYPED, TWICE, LATE, AGAIN = 0.15, 0.12, 0.08, 0.12
+
+@dataclass(frozen=True)
+class Manner:
+    """How often, of all times: words are typed, a button is tapped twice, an old one is pressed, and
+    Telegram delivers something again or in the wrong order."""
+
+    typed: float = 0.15
+    twice: float = 0.12
+    late: float = 0.08
+    again: float = 0.12
+    swapped: float = 0.0
 
 
 class Stuck(AssertionError):
@@ -30,15 +43,16 @@ class Stuck(AssertionError):
 class Person:
     """Somebody who answers at random, and what their conversation must be by now."""
 
-    def __init__(self, phone: Phone, replay: Replay, chance: Random) -> None:
+    def __init__(self, phone: Phone, replay: Replay, chance: Random, manner: Manner) -> None:
         self.phone = phone
         self.replay = replay
         self.asked_again = 0
         self.shown_accepted = 0
-        self.apologies: set[str] = set()
+        self.longest_s = 0.0
+        self._manner = manner
         self._chance = chance
         self._old: list[tuple[Message, str]] = []
-        self._sent: list[dict[str, object]] = []
+        self._sent: list[dict[str, Any]] = []
 
     async def begin(self) -> None:
         """The first question stands there."""
@@ -69,14 +83,16 @@ class Person:
         message, data, press = self._chance.choice(_onward(choices) if forward else choices)
         if not forward:
             await self._disturb()
-        if press.action == "o" and not forward and self._chance.random() < TYPED:
+        if press.action == "o" and not forward and self._chance.random() < self._manner.typed:
             await self._type(_label(message, data))
             return
+        taps = 1 + (self._chance.random() < self._manner.twice)
+        updates = [self._press(message, data) for _ in range(taps)]
+        if self._old and not forward and self._chance.random() < self._manner.swapped:
+            updates.insert(0, self._press(*self._chance.choice(self._old)))
+            updates.reverse()
         self._old = [*self._old[-20:], (message, data)]
-        sent = [self._press(message, data)]
-        if self._chance.random() < TWICE:
-            sent.append(self._press(message, data))
-        await self._seen(sent)
+        await self._seen(self._send(*updates))
 
     def _buttons(self) -> list[tuple[Message, str, Press]]:
         found = []
@@ -89,46 +105,48 @@ class Person:
 
     async def _disturb(self) -> None:
         """Telegram delivers something a second time, or an old button is pressed."""
-        if self._sent and self._chance.random() < AGAIN:
+        if self._sent and self._chance.random() < self._manner.again:
             self.phone.world.deliver(self._chance.choice(self._sent), again=True)
-        if self._old and self._chance.random() < LATE:
-            await self._seen([self._press(*self._chance.choice(self._old))])
+        if self._old and self._chance.random() < self._manner.late:
+            await self._seen(self._send(self._press(*self._chance.choice(self._old))))
 
-    def _press(self, message: Message, data: str) -> int:
+    def _press(self, message: Message, data: str) -> dict[str, Any]:
         self.replay.press(data)
-        return self._send(self.phone.update_for_data(data, message))
+        return self.phone.update_for_data(data, message)
 
     async def _type(self, text: str) -> None:
         self.replay.words(text)
-        await self._seen([self._send(self.phone.update_for_text(text))])
+        await self._seen(self._send(self.phone.update_for_text(text)))
 
-    def _send(self, update: dict[str, object]) -> int:
-        self._sent = [*self._sent[-20:], update]
-        self.phone.world.deliver(update)
-        number = update["update_id"]
-        assert isinstance(number, int)
-        return number
+    def _send(self, *updates: dict[str, Any]) -> list[int]:
+        self._sent = [*self._sent[-20:], *updates]
+        self.phone.world.deliver(*updates)
+        return [update["update_id"] for update in updates]
 
     async def _seen(self, sent: list[int]) -> None:
         """Telegram has given them away, and the screen that follows stands there."""
+        began_at = time.monotonic()
+        await self._given_away(sent)
+        for _ in range(MOST_ASKED):
+            try:
+                await self.phone.world.until(self._is_shown, PATIENCE_S)
+            except TimeoutError:
+                self.asked_again += 1
+                self.replay.words("/start")
+                await self._given_away(self._send(self.phone.update_for_text("/start")))
+            else:
+                self.shown_accepted = self.replay.accepted
+                self.longest_s = max(self.longest_s, time.monotonic() - began_at)
+                return
+        session = self.replay.session
+        raise Stuck(f"the screen is not at turn {session and session.turn}: {self.phone.screen.text!r}")
+
+    async def _given_away(self, sent: list[int]) -> None:
         world = self.phone.world
         try:
             await world.until(lambda: world.confirmed.issuperset(sent), LONGEST_S)
         except TimeoutError:
             raise Stuck(f"nothing was heard of {sent} in {LONGEST_S:.0f} seconds") from None
-        for _ in range(MOST_ASKED):
-            try:
-                await world.until(self._is_shown, PATIENCE_S)
-            except TimeoutError:
-                self.asked_again += 1
-                self.replay.words("/start")
-                asked = self._send(self.phone.update_for_text("/start"))
-                await world.until(lambda asked=asked: asked in world.confirmed, LONGEST_S)
-            else:
-                self.shown_accepted = self.replay.accepted
-                return
-        session = self.replay.session
-        raise Stuck(f"the screen is not at turn {session and session.turn}: {self.phone.screen.text!r}")
 
     def _is_shown(self) -> bool:
         """The buttons on the screen are those of the conversation as it must be by now."""

@@ -21,5 +21,5 @@ async def test_what_people_answered_is_there_once_whenever_a_worker_was_killed(
     server: PostgresqlServer | None = request.getfixturevalue("server") if mode.on_postgresql else None
     outcome = await killed(mode, KILLS, SEED, tmp_path, server)
     assert (outcome.kills, outcome.lost, outcome.twice) == (KILLS, 0, 0)
-    assert (outcome.unlike, outcome.stuck, outcome.unforeseen) == (0, 0, 0)
+    assert (outcome.unlike, outcome.stuck, outcome.unforeseen, outcome.statuses) == (0, [], [], {0})
     assert outcome.shown == outcome.accepted > KILLS

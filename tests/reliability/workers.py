@@ -33,6 +33,9 @@ class Worker:
         self._folder = folder
         self._settings = dict(settings)
         self._process: ForkServerProcess | None = None
+        self._gone = asyncio.Event()
+        self.was_told_to_stop = False
+        self.begun_again = asyncio.Event()
 
     @property
     def pid(self) -> int:
@@ -58,6 +61,11 @@ class Worker:
             target=run_bot, args=(str(self._folder), self._settings, str(self.said_in)), daemon=True
         )
         self._process.start()
+        self._gone = gone = asyncio.Event()
+        loop, sentinel = asyncio.get_running_loop(), self._process.sentinel
+        loop.add_reader(sentinel, lambda: (loop.remove_reader(sentinel), gone.set()))
+        self.was_told_to_stop = False
+        self.begun_again.set()
 
     async def kill(self) -> None:
         """It is gone, with no chance to finish anything."""
@@ -69,6 +77,8 @@ class Worker:
         """It was told to stop, and did; its exit status."""
         if self._process is None:
             return None
+        self.was_told_to_stop = True
+        self.begun_again.clear()
         if self._process.is_alive():
             os.kill(self.pid, signal.SIGTERM)
         return await self.ended()
@@ -76,13 +86,7 @@ class Worker:
     async def ended(self) -> int | None:
         """It has ended; its exit status."""
         assert self._process is not None
-        gone = asyncio.Event()
-        loop = asyncio.get_running_loop()
-        loop.add_reader(self._process.sentinel, gone.set)
-        try:
-            await gone.wait()
-        finally:
-            loop.remove_reader(self._process.sentinel)
+        await self._gone.wait()
         self._process.join()
         return self._process.exitcode
 

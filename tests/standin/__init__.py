@@ -1,6 +1,6 @@
 """A stand-in for Telegram's Bot API: it keeps chats and updates, and refuses what Telegram refuses."""
 
-from .faults import Dropped, Fault, Held, ServerError, Slow, TooManyRequests
+from .faults import Dropped, Fault, Half, Held, NotEditable, ServerError, Slow, TooManyRequests
 from .phone import Phone
 from .server import StandIn
 from .world import TOKEN, Call, Message, World
@@ -10,8 +10,10 @@ __all__ = [
     "Call",
     "Dropped",
     "Fault",
+    "Half",
     "Held",
     "Message",
+    "NotEditable",
     "Phone",
     "ServerError",
     "Slow",

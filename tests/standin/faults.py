@@ -57,3 +57,13 @@ class Held(Fault):
     """The call waits until ``let_go`` is set, and is then carried out."""
 
     let_go: asyncio.Event = field(default_factory=asyncio.Event)
+
+
+@dataclass
+class Half(Fault):
+    """The call is carried out, and the connection is cut in the middle of its answer."""
+
+
+@dataclass
+class NotEditable(Fault):
+    """The message can no longer be edited, as Telegram says of old ones and of some clients'."""

@@ -11,7 +11,7 @@ from typing import Any
 from aiohttp import web
 
 from . import refusals
-from .faults import Dropped, Fault, Held, ServerError, Slow, TooManyRequests
+from .faults import Dropped, Fault, Half, Held, NotEditable, ServerError, Slow, TooManyRequests
 from .phone import Phone
 from .refusals import Refused
 from .webhook import WebhookSender
@@ -104,6 +104,8 @@ class StandIn:
         response = await self._answer(method, params, fault)
         if isinstance(fault, Dropped):
             return self._cut(request, method, params, chat)
+        if isinstance(fault, Half):
+            return self._cut(request, method, params, chat, response)
         self._note(method, params, chat, response.status)
         return response
 
@@ -112,6 +114,8 @@ class StandIn:
             if isinstance(fault, TooManyRequests):
                 words = f"Too Many Requests: retry after {fault.retry_after_s}"
                 raise Refused(words, 429, {"retry_after": fault.retry_after_s})
+            if isinstance(fault, NotEditable):
+                raise Refused("Bad Request: message can't be edited")
             if method not in self._methods:
                 raise Refused("Not Found", 404)
             result = await self._methods[method](params)
@@ -127,10 +131,24 @@ class StandIn:
         self.webhook.carried += 1
         self._note(name, given, chat, response.status)
 
-    def _cut(self, request: web.Request, method: str, params: Params, chat: int | None) -> web.Response:
+    def _cut(
+        self,
+        request: web.Request,
+        method: str,
+        params: Params,
+        chat: int | None,
+        answer: web.Response | None = None,
+    ) -> web.Response:
+        """The connection is cut, at once or in the middle of the answer."""
         self._note(method, params, chat, 0)
         assert request.transport is not None
-        request.transport.abort()
+        if answer is not None and isinstance(answer.body, bytes):
+            head = f"HTTP/1.1 {answer.status} Cut\r\nContent-Type: application/json\r\n"
+            head += f"Content-Length: {len(answer.body)}\r\n\r\n"
+            request.transport.write(head.encode() + answer.body[: len(answer.body) // 2])
+            request.transport.close()
+        else:
+            request.transport.abort()
         return web.Response()
 
     def _chat_of(self, method: str, params: Params) -> int | None:

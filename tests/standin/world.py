@@ -42,6 +42,7 @@ class Message:
     edits: int = 0
     file_name: str = ""
     file: bytes = b""
+    sent_keyboard: list[list[dict[str, Any]]] = field(default_factory=list)
 
     @property
     def by_bot(self) -> bool:
@@ -143,6 +144,7 @@ class World:
         message = Message(
             next(self._ids), chat.id, sender, content.text, content.entities, keyboard, now, thread
         )
+        message.sent_keyboard = keyboard
         chat.messages[message.id] = message
         self.changed()
         return message

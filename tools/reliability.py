@@ -1,0 +1,107 @@
+"""Kills and troubles, tried for long, and the page that says what came of them.
+
+Run: ``make soak``, or ``make reliability`` to write docs/reliability.md as well. PostgreSQL comes from a
+package, Telegram is the stand-in of the tests; nothing leaves this machine. Exit status 1 where an answer was
+lost or counted twice, somebody could not go on, or a worker failed in a way nothing was ready for.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import sys
+import tempfile
+import time
+from collections.abc import Awaitable, Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.reliability.api_troubles import API_TROUBLES
+from tests.reliability.database_troubles import DATABASE_TROUBLES, STOP
+from tests.reliability.installation import Untried
+from tests.reliability.killing import killed
+from tests.reliability.modes import MODES, Mode
+from tests.reliability.outcome import Outcome
+from tests.reliability.servers import PostgresqlServer, postgresql
+from tests.reliability.trouble import Trouble, troubled
+
+from .reliability_page import Row, page
+
+PAGE = Path(__file__).resolve().parent.parent / "docs" / "reliability.md"
+TROUBLES = (*API_TROUBLES, *DATABASE_TROUBLES, STOP)
+ONE_S = 600.0
+"""The longest that one row may take."""
+
+Try = Callable[[Path, PostgresqlServer], Awaitable[Outcome]]
+
+
+@dataclass(frozen=True)
+class Case:
+    """One row to come; without a trouble, of kills."""
+
+    mode: Mode
+    trouble: Trouble | None
+    run: Try
+
+
+async def main(kills: int, seed: int, write: bool) -> int:
+    """Everything was tried and told; the exit status."""
+    began_at = time.monotonic()
+    cases = [*(_kills(mode, kills, seed) for mode in MODES), *_troubles(seed)]
+    with postgresql() as server:
+        lanes = [[each for each in cases if each.mode.on_postgresql is which] for which in (True, False)]
+        found = await asyncio.gather(*(_lane(lane, server) for lane in lanes))
+    by_case = {id(case): row for rows in found for case, row in rows}
+    rows = [by_case[id(case)] for case in cases]
+    total = sum(row.outcome.kills for row in rows if row.outcome and row.trouble is None)
+    print(f"{total} kills, seed {seed}, {time.monotonic() - began_at:.0f} s in all")
+    if write:
+        PAGE.write_text(page(rows, seed), encoding="utf-8")
+    return 1 if any(row.outcome and not row.outcome.is_good for row in rows) else 0
+
+
+def _kills(mode: Mode, kills: int, seed: int) -> Case:
+    async def run(folder: Path, server: PostgresqlServer) -> Outcome:
+        return await killed(mode, kills, seed, folder, server)
+
+    return Case(mode, None, run)
+
+
+def _troubles(seed: int) -> Iterable[Case]:
+    for trouble in TROUBLES:
+        for mode in trouble.modes:
+
+            async def run(
+                folder: Path, server: PostgresqlServer, mode: Mode = mode, trouble: Trouble = trouble
+            ) -> Outcome:
+                return await troubled(mode, trouble, seed, folder, server)
+
+            yield Case(mode, trouble, run)
+
+
+async def _lane(cases: Sequence[Case], server: PostgresqlServer) -> list[tuple[Case, Row]]:
+    """One after the other: some troubles are those of the whole server."""
+    found = []
+    for case in cases:
+        row = Row(case.mode, case.trouble, await _tried(case, server))
+        print(row.line, flush=True)
+        found.append((case, row))
+    return found
+
+
+async def _tried(case: Case, server: PostgresqlServer) -> Outcome | None:
+    with tempfile.TemporaryDirectory() as folder:
+        try:
+            async with asyncio.timeout(ONE_S):
+                return await case.run(Path(folder), server)
+        except Untried:
+            return None
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--kills", type=int, default=60, help="how often to kill in each of the four modes")
+    parser.add_argument("--seed", type=int, default=1, help="what the moments and the answers are drawn from")
+    parser.add_argument("--write", action="store_true", help="write docs/reliability.md")
+    given = parser.parse_args()
+    sys.exit(asyncio.run(main(given.kills, given.seed, given.write)))
