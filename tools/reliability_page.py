@@ -20,8 +20,8 @@ moments and other answers, and `make test` in a short form.
 Real processes of the bot serve simulated people through a stand-in for Telegram. People answer at random:
 they press, tick, type, go back, tap twice, press old buttons, and ask with /start where nothing new appears
 for two seconds. The stand-in is the durable queue that Telegram is: what was not confirmed (by polling) or
-not answered with 200 (by webhook) comes again. What each person sent is given to the engine alone, once and in
-order; what the database holds in the end must be that, answer by answer and turn by turn. Then everybody
+not answered with 200 (by webhook) comes again. What each person sent is given to the engine alone, once and
+in order; what the database holds in the end must be that, answer by answer and turn by turn. Then everybody
 answers on to an ending. *Lost* and *twice* count accepted answers that are missing or that counted more than
 once.
 

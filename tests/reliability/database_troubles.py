@@ -182,6 +182,17 @@ async def _stopped(scene: Scene) -> AsyncIterator[None]:
         await scene.bot.start(worker)
 
 
+OF_THE_SERVER = (
+    Trouble("The database is read-only", "as a standby is, until people are told", ON_POSTGRESQL, _read_only),
+    Trouble(
+        "The database restarts",
+        "the server is stopped at once, and started when people were told",
+        ON_POSTGRESQL,
+        _restarted,
+    ),
+)
+"""Troubles that all installations on a server have at once."""
+
 DATABASE_TROUBLES = (
     Trouble("The database is locked", "another program holds it until people are told", ON_SQLITE, _locked),
     Trouble(
@@ -216,13 +227,7 @@ DATABASE_TROUBLES = (
         is_quick=False,
         small_disk=True,
     ),
-    Trouble("The database is read-only", "as a standby is, until people are told", ON_POSTGRESQL, _read_only),
-    Trouble(
-        "The database restarts",
-        "the server is stopped at once, and started when people were told",
-        ON_POSTGRESQL,
-        _restarted,
-    ),
+    *OF_THE_SERVER,
 )
 
 STOP = Trouble(

@@ -85,10 +85,11 @@ class Worker:
 
     async def ended(self) -> int | None:
         """It has ended; its exit status."""
-        assert self._process is not None
+        process = self._process  # another may have been started by the time that this one is seen to be gone
+        assert process is not None
         await self._gone.wait()
-        self._process.join()
-        return self._process.exitcode
+        process.join()
+        return process.exitcode
 
     async def listening(self) -> None:
         """It can be connected to at the address of its webhook, or has ended."""
