@@ -34,7 +34,10 @@ COMMANDS: Mapping[str, str] = {
 
 ALIASES: Mapping[str, str] = {"stop": "leave", "menu": "start", "review": "answers", "search": "find"}
 
-PAGES = frozenset({"help", "privacy", "about", "find", *OWN_COMMANDS})
+OF_GROUPS = "settings"
+"""The command that only a group has; elsewhere it is told where it works."""
+
+PAGES = frozenset({"help", "privacy", "about", "find", OF_GROUPS, *OWN_COMMANDS})
 """Commands that are answered beside the conversation."""
 
 LINKED_PAGES = frozenset({"help", "privacy", "about"})

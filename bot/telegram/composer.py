@@ -152,6 +152,8 @@ class Composer:
                 if self._ended and self._session:
                     return Shown(self._presenter.record_choice(self._session))
                 return self.beside(words["record_not_yet"])
+            case "settings":
+                return self.beside(words["settings_in_group"])
             case "help":
                 return Shown(self._aside(words["help"], words["no_names"]))
             case "privacy":

@@ -180,6 +180,10 @@ class Presenter:
         """In the last row of every screen of that session."""
         return Buttons(self.pack, self.codes, session).ways_out
 
+    def urgent_button(self, session: Session) -> Button:
+        """To whom to ring now."""
+        return Buttons(self.pack, self.codes, session).urgent
+
     def left(self, some_left: bool = False, before: tuple[str, ...] = ()) -> Screen:
         """What stands in the chat after leaving; ``some_left``: messages that could not be deleted do too."""
         words = self.pack.messages

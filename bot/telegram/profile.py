@@ -12,8 +12,7 @@ from telegram import (
 )
 from telegram.error import TelegramError
 
-from bot.telegram.asking import COMMANDS
-from bot.telegram.group.settings import COMMAND as SETTINGS
+from bot.telegram.asking import COMMANDS, OF_GROUPS
 from flows.model import Pack
 
 DESCRIPTION_LIMIT = 256
@@ -37,7 +36,7 @@ def group_menu_of(pack: Pack, of_administrators: bool = False) -> tuple[tuple[st
     """What can be done in a group: whatever is read at length is left to private chats."""
     own = {name: pack.messages[COMMANDS[name]] for name in IN_GROUPS}
     flows = {flow.command: flow.title for flow in pack.flows.values()}
-    settings = {SETTINGS: pack.messages["command_settings"]} if of_administrators else {}
+    settings = {OF_GROUPS: pack.messages["command_settings"]} if of_administrators else {}
     menu = {"urgent": own["urgent"], **flows, **own, **settings}
     return tuple((name, text[:DESCRIPTION_LIMIT]) for name, text in menu.items())
 

@@ -135,6 +135,15 @@ class Sender:
         """Whether the bot may write there, as far as it was told."""
         return not self._pace.is_silent(place.chat_id)
 
+    def is_behind(self, place: Place) -> bool:
+        """Whether a screen waits there for its time, so that what stands is older."""
+        lane = self._lanes.get((place, False))
+        return lane is not None and lane.resting.is_set()
+
+    def must_wait(self, place: Place) -> bool:
+        """Whether the next screen there, unless it is urgent, has to wait for its time."""
+        return self._pace.wait_s(place.chat_id) > 0
+
     async def show(self, delivery: Delivery) -> None:
         """The screen is shown, or it was tried and the rest goes on in the background.
 

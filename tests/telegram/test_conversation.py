@@ -171,6 +171,13 @@ async def test_pages_stand_beside_the_conversation(page: str, phone: Phone) -> N
     assert question(phone) == DANGER
 
 
+async def test_who_asks_for_the_settings_of_a_group_in_private_is_told_where_they_are(phone: Phone) -> None:
+    await phone.send("/share")
+    await phone.send("/settings")
+    assert "Type that in a group." in phone.last.text
+    assert question(phone) == DANGER
+
+
 async def test_an_unknown_command_is_answered_with_the_one_that_was_meant(phone: Phone) -> None:
     await phone.send("/shar")
     assert "Did you mean /share?" in phone.last.text

@@ -93,8 +93,20 @@ async def test_a_press_is_committed_and_answered_though_its_screen_has_to_wait(
 ) -> None:
     await team.send("/share")
     await there_and_back(team, (ORDINARY - 1) // 2)
-    assert await team.tap("No") == ""
+    assert await team.tap("No") == "Shown in a minute."
     assert DANGER in team.screen.text
+    await time.go_on(WINDOW_S)
+    await telegram.world.until(lambda: HARM in team.screen.text)
+    assert await team.tap("Back") == ""
+
+
+async def test_who_taps_what_is_answered_already_is_told_that_the_message_is_behind(
+    team: Phone, telegram: StandIn, time: StoppedTime
+) -> None:
+    await team.send("/share")
+    await there_and_back(team, (ORDINARY - 1) // 2)
+    await team.tap("No")
+    assert await team.tap("No") == "Somebody was quicker, as will be seen."
     await time.go_on(WINDOW_S)
     await telegram.world.until(lambda: HARM in team.screen.text)
 
@@ -163,7 +175,7 @@ async def test_one_group_told_to_wait_waits_in_every_topic_and_nobody_else_does(
     telegram.inject(TooManyRequests("editMessageText", team.chat.id, retry_after_s=7))
     assert await first.tap("No") == ""
     calls = written(telegram, team.chat)
-    assert await second.tap("No") == ""
+    assert await second.tap("No") == "Shown in a minute."
     assert written(telegram, team.chat) == calls
     await other.tap("No")
     assert HARM in other.screen.text

@@ -65,6 +65,13 @@ async def test_an_administrator_chooses_that_only_the_lead_answers(admin: Phone,
     assert await admin.tap("No", member.last) == "Only the lead answers."
 
 
+async def test_calling_the_bot_opens_the_settings_too(admin: Phone, member: Phone) -> None:
+    await admin.send("@safe_to_share_bot settings")
+    assert "Group settings" in admin.last.text
+    await member.send("@safe_to_share_bot settings")
+    assert member.last.text == REFUSED
+
+
 async def test_the_way_of_a_conversation_under_way_stays(admin: Phone, member: Phone) -> None:
     await member.send("/share")
     asked = member.last
@@ -269,6 +276,18 @@ async def test_an_administrator_can_have_settings_and_contacts_deleted_and_the_l
         await phone.tap("Delete it for all")
         held = await bot.store.counts()
         assert (held.sessions, held.contacts, held.settings) == (0, left, left)
+
+
+async def test_without_a_conversation_an_administrator_alone_has_the_rest_deleted(
+    admin: Phone, member: Phone, bot: RunningBot
+) -> None:
+    await enter(admin, NUMBER)
+    await member.send("/forget")
+    assert await member.tap("Delete it for all") == "Administrators may have it deleted."
+    assert (await bot.store.counts()).contacts == 1
+    await admin.tap("Delete it for all")
+    await admin.world.until(lambda: admin.last.text == "Deleted.")
+    assert (await bot.store.counts()).contacts == 0
 
 
 async def test_nobody_waits_while_telegram_is_asked_who_administers(

@@ -54,12 +54,26 @@ async def test_only_the_lead_or_an_administrator_leaves_and_is_asked_first(
     assert [message.text for message in ann.messages] == ["Deleted."]
 
 
+@pytest.mark.parametrize(
+    ("command", "sure"), [("/leave", "Delete for all"), ("/forget", "Delete it for all")]
+)
+async def test_whoever_is_asked_whether_they_are_sure_has_one_way_on_and_one_back(
+    command: str, sure: str, team: list[Phone]
+) -> None:
+    ann, bea, _ = team
+    await ann.send("/share")
+    await ann.send(command)
+    assert ann.screen.buttons == [sure, "Keep it there", "Urgent help"]
+    await bea.tap("Keep it there")
+    assert question(ann) == DANGER
+
+
 async def test_a_group_has_all_deleted_that_is_held_after_a_yes(team: list[Phone], bot: RunningBot) -> None:
     ann, bea, _ = team
     await ann.send("/share")
     await ann.send("/forget")
     sure = ann.update_for_press("Delete it for all")
-    await bea.tap("Go on")
+    await bea.tap("Keep it there")
     assert question(bea) == DANGER
     ann.world.deliver(sure)
     await ann.settled(sure["update_id"])
@@ -75,6 +89,7 @@ async def test_once_a_conversation_is_gone_its_buttons_delete_nothing_for_anybod
     await ann.send("/share")
     await ann.send("/forget")
     sure = bea.update_for_press("Delete it for all")
+    await ann.tap("Keep it there")
     await ann.tap("Leave")
     await ann.tap("Delete for all")
     ann.world.deliver(sure)

@@ -65,6 +65,11 @@ class GroupComposer:
         return sharing is not None and sharing.way == "lead" and sharing.lead != self._person_key
 
     @property
+    def was_overtaken(self) -> bool:
+        """Whether the button was of an earlier screen, so that nothing changed."""
+        return "stale" in self.events
+
+    @property
     def must_administer(self) -> bool:
         """Whether an administrator might do what this member may not."""
         return self.events.get("refused") == "only_lead_ends"

@@ -106,19 +106,26 @@ class Group:
         if press.action is Action.FORGET_SURE and "left" in composer.events:
             self._sender.beside(inbound.place, self._forget_team(inbound))
         showing = asyncio.create_task(self._show(shown, delivery))
-        toast = shown.toast
-        if not self._sender.may_write(inbound.place):
-            toast = presenter.pack.messages["cannot_write"]
-        await self._sender.answer(pressed.query_id, toast)
+        await self._sender.answer(pressed.query_id, self._toast(inbound.place, composer, shown))
         await showing
         if composer.must_administer:
             self._sender.beside(inbound.place, self._as_administrator(inbound, asked))
+
+    def _toast(self, place: Place, composer: GroupComposer, shown: GroupShown) -> str:
+        """What is said over the button, and where the message cannot show it yet, that too."""
+        words = self._content.presenter.pack.messages
+        if not self._sender.may_write(place):
+            return words["cannot_write"]
+        if composer.was_overtaken and self._sender.is_behind(place):
+            return words["overtaken_later"]
+        waits = shown.screen is not None and not shown.screen.urgent and self._sender.must_wait(place)
+        return words["shown_later"] if waits and not shown.toast else shown.toast
 
     async def _forget_all(self, inbound: Inbound, pressed: Pressed) -> None:
         """Where no conversation is held, an administrator has the rest deleted that is held for the group."""
         composer, delivery = await self._shared.give(inbound, inputs.LookUp())
         words = self._content.presenter.pack.messages
-        await self._sender.answer(pressed.query_id, words["only_lead_ends"])
+        await self._sender.answer(pressed.query_id, words["forget_refused"])
         delivery.pressed, delivery.may_edit = pressed.message_id, True
 
         async def forget() -> None:
@@ -203,7 +210,9 @@ class Group:
         """A reply is an answer; words that call the bot name what to begin."""
         if not is_reply:
             if not await self._guarded(inbound, text):
-                await self._command(inbound, called(text, self._content.presenter.pack))
+                command = called(text, self._content.presenter.pack)
+                if not await self._settings.takes(replace(inbound, what=command)):
+                    await self._command(inbound, command)
             return
         nobody = inbound.person is None
         composer, delivery = await self._shared.give(

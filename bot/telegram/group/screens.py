@@ -87,7 +87,9 @@ class GroupScreens:
         asked = self._sharing.asked
         by = self._member(self._sharing.letter(asked.by)) if asked else ""
         line = fill(self._pack.messages, f"sure_{ending}", member=by)
-        return self._of([Line(line)], "sure_heading", ((sure,),))
+        text = pages([Block((Line(line),), heading=self._words("sure_heading"))])[0]
+        keep = replace(self._button("button_sure_not", Action.SHOW), style="primary")
+        return Screen((text,), ((sure,), (keep, self._presenter.urgent_button(self._session))))
 
     @property
     def _header(self) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 from bot.conversation import ConversationService
 from bot.keys import StoreKey, team_key
 from bot.ports import StoreError, TeamSettings
+from bot.telegram.asking import OF_GROUPS
 from bot.telegram.buttons import Buttons
 from bot.telegram.callback import MENU, Action, Press, from_text
 from bot.telegram.composer import Shown
@@ -22,7 +23,6 @@ from bot.telegram.presenter import Presenter
 from bot.telegram.screen import Button, Live, Rows, Screen
 from bot.telegram.sender import Sender
 
-COMMAND = "settings"
 WAYS = frozenset({Action.WAY_TEAM, Action.WAY_LEAD})
 CONTACTS = frozenset({Action.OWN, Action.OWN_ONE, Action.OWN_ASK, Action.OWN_CHECKED, Action.OWN_DROP})
 """As for a person's own contacts; in a group they are the team's."""
@@ -49,7 +49,7 @@ class GroupSettings:
         """Whether it is about the settings; then it is being dealt with."""
         guard = self._service.engine.guard
         match inbound.what:
-            case Command(name, rest) if name == COMMAND:
+            case Command(name, rest) if name == OF_GROUPS:
                 seen = guard.look(rest)
                 if seen.urgent or seen.kinds:
                     return False
