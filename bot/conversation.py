@@ -7,8 +7,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
+from typing import Literal
 
-from flows import team, withdrawal
+from flows import counting, team, withdrawal
 from flows.contacts import OwnContact, overlaid, overlaid_for_team, shows_contacts
 from flows.engine import Engine
 from flows.inputs import Back, Input, Overheard, Say, Show, TeamInput
@@ -30,6 +31,7 @@ from .ports import (
     Store,
     TeamSettings,
 )
+from .tally import Tally
 from .versions import SHOWN
 
 SESSION_ID_BYTES = 6
@@ -65,10 +67,18 @@ class Handled:
 class ConversationService:
     """Takes inputs for conversation keys; what it returns is already durable."""
 
-    def __init__(self, store: Store, live: Live, clock: Clock = lambda: datetime.now(UTC)) -> None:
+    def __init__(
+        self,
+        store: Store,
+        live: Live,
+        clock: Clock = lambda: datetime.now(UTC),
+        tally: Tally | None = None,
+    ) -> None:
+        """``tally``: what happens is counted there; without it, nothing is."""
         self.live = live
         self.clock = clock
         self._store = store
+        self._tally = tally
 
     @property
     def engine(self) -> Engine:
@@ -101,11 +111,11 @@ class ConversationService:
         engine = serving.engine
         content_version.set(engine.pack.version[:SHOWN])
 
-        def step(held: Held | None) -> Kept[tuple[Turn, str]]:
+        def step(held: Held | None) -> Kept[tuple[Turn, str, Session | None]]:
             session = _read(held)
             is_other = session is not None and seen not in (None, session.id)
             turn = _stepped(serving, session, OF_ANOTHER_SESSION if is_other else input, acting, now)
-            result = (turn, held.screen if held else "")
+            result = (turn, held.screen if held else "", session)
             if turn.session is None:
                 return Kept(result, Fate.DELETED)
             if turn.session is session:
@@ -114,12 +124,19 @@ class ConversationService:
 
         done = await self._store.transact(key, update_id, step)
         if isinstance(done, Committed):
-            turn, screen = done.result
+            turn, screen, before = done.result
+            if self._tally is not None:
+                self._tally.add(key, counting.counted(engine, before, turn))
         else:
             turn = _stepped(serving, _read(done.held), _again(input), acting, now)
             screen = done.held.screen if done.held else ""
         turn = await self._with_own_contacts(key, team, turn, engine.pack, now)
         return Handled(turn, not isinstance(done, Committed), screen, serving)
+
+    def count(self, key: str, session: Session | None, kind: Literal["vain_search", "record"]) -> None:
+        """That a search found nothing, or a record was made, is counted, where anything is."""
+        if self._tally is not None:
+            self._tally.add(key, (counting.beside(session, kind),))
 
     async def look(self, key: str) -> tuple[Session | None, str]:
         """The session that is held under ``key`` just now, and the channel's own text with it."""

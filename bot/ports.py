@@ -13,6 +13,7 @@ from enum import Enum
 from typing import Generic, Literal, Protocol, TypeVar
 
 from flows.contacts import OwnContact
+from flows.counting import Number
 
 from .problem import Problem
 from .versions import VersionStore
@@ -200,11 +201,18 @@ class Store(Protocol):
     async def forget(self, key: str) -> Forgotten:
         """Nothing is held under ``key`` any more; what it was."""
 
+    async def add_numbers(self, numbers: Sequence[Number]) -> None:
+        """These are added to what was counted under the same names on the same days; never twice."""
+
+    async def numbers_since(self, day: str) -> tuple[Number, ...]:
+        """What was counted on that day (ISO) and since, by day and name."""
+
     async def sweep(self, now: datetime) -> Swept:
         """What is too old is gone.
 
         Sessions untouched for over ``SESSION_DAYS``, update ids too old to come again, the contacts of those
-        who have neither a session nor been seen for over a year, and the settings of groups not seen so long.
+        who have neither a session nor been seen for over a year, the settings of groups not seen so long, and
+        numbers of days longer ago than that.
         """
 
     async def swept_at(self) -> datetime | None:

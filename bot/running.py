@@ -25,6 +25,7 @@ from bot.settings import Operator, Settings
 from bot.stores import open_store, turns_of
 from bot.stores.migrations import MIGRATIONS
 from bot.sweeping import Sweeping
+from bot.tally import Tally
 from bot.telegram.ways import Way, Webhook
 from bot.watching.alarms import Alarms
 from bot.watching.figures import Figures
@@ -74,7 +75,8 @@ async def _run(settings: Settings, token: str, operator: Operator, given: Instal
         began_at = time.monotonic()
         serving, seen = await settled(store.versions, given, lambda: datetime.now(UTC), prepared)
         figures.proof_s = time.monotonic() - began_at
-        service = ConversationService(store, Live(serving))
+        tally = Tally(store) if settings.count else None
+        service = ConversationService(store, Live(serving), tally=tally)
         if key.former is not None:
             logger.warning(KEY_CHANGES, settings.session_days)
         figures.content = lambda: service.engine.pack.version
@@ -83,6 +85,7 @@ async def _run(settings: Settings, token: str, operator: Operator, given: Instal
             _watched(settings, store, figures) as alarms,
             _in_turns(settings) as turns,
             _kept_up(store, service.live, given, seen),
+            _counted(tally),
         ):
             way = way_of(settings, figures, alarms, turns)
             await run(service, key, operator, token, settings.telegram_api_url, way)
@@ -113,6 +116,20 @@ async def _kept_up(store: Store, live: Live, given: Installed, seen: int) -> Asy
     finally:
         keeping_up.cancel()
         await asyncio.wait({keeping_up})
+
+
+@contextlib.asynccontextmanager
+async def _counted(tally: Tally | None) -> AsyncIterator[None]:
+    """Within it, what is counted is written; at its end, the last of it."""
+    if tally is None:
+        yield
+        return
+    writing = asyncio.create_task(tally.run())
+    try:
+        yield
+    finally:
+        writing.cancel()
+        await asyncio.wait({writing})
 
 
 @contextlib.asynccontextmanager

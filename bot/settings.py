@@ -81,6 +81,9 @@ class Settings:
     publish_approvals: Literal[1, 2] = 2
     """How many administrators a publication takes, where there are two or more."""
 
+    count: bool = True
+    """Whether what is answered is counted, without people."""
+
     @property
     def operator(self) -> Operator | None:
         """Who runs the bot; none where either setting is missing."""
@@ -262,6 +265,12 @@ def _approvals(text: str, folder: Path) -> int:
     return int(text)
 
 
+def _on_or_off(text: str, folder: Path) -> bool:
+    if text.lower() not in ("on", "off"):
+        raise _Wrong(f'is "{text}": it must be on or off.')
+    return text.lower() == "on"
+
+
 def _line_of(most: int) -> Callable[[str, Path], str]:
     def line(text: str, folder: Path) -> str:
         if len(text) > most or not text.isprintable():
@@ -288,6 +297,7 @@ KNOWN: dict[str, Callable[[str, Path], Any]] = {
     "METRICS_LISTEN": _listen,
     "ADMINS": _admins,
     "PUBLISH_APPROVALS": _approvals,
+    "COUNT": _on_or_off,
 }
 """Every setting, with what makes its value of the text; each is the field of ``Settings`` in lower case."""
 

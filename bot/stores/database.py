@@ -7,6 +7,7 @@ from contextlib import AbstractContextManager, contextmanager
 from typing import Any, Protocol
 
 from flows.contacts import OwnContact
+from flows.counting import Name, Number
 
 from ..keys import MovingKey
 from ..ports import Counts, Forgotten, Held, Pass, SessionText, StoreError, TeamSettings
@@ -16,6 +17,10 @@ from .stepping import Changes, Loaded
 
 Connection = Any
 """A connection as the Python database interface has it, with ``execute`` as a short cut, in autocommit."""
+
+
+NUMBERS_LOCK = "numbers"
+"""What stands for a conversation key while numbers are written: workers add to the same rows."""
 
 
 class ConnectionLost(StoreError):
@@ -244,6 +249,29 @@ class Database:
         """No pass is held that is past."""
         with self._explained(), self._transaction():
             self._execute(sql.SWEEP_PASSES, (now,))
+
+    def add_numbers(self, numbers: Sequence[Number]) -> None:
+        """As the port says: where it cannot be known whether they were added, they are not added again."""
+        with self._explained():
+            self._begin([NUMBERS_LOCK])
+        try:
+            with self._explained():
+                self._many(sql.ADD_NUMBER, [(day, *name, number) for day, name, number in numbers])
+                self._execute("commit")
+        except ConnectionLost as lost:
+            self.close()
+            raise StoreError(str(lost)) from lost
+
+    def numbers_since(self, day: str) -> tuple[Number, ...]:
+        """As the port says."""
+        with self._explained():
+            rows = self._execute(sql.NUMBERS, (day,)).fetchall()
+            return tuple(Number(row[0], Name(*row[1:6]), row[6]) for row in rows)
+
+    def sweep_numbers(self, before: str) -> None:
+        """No number is held of a day before this ISO date."""
+        with self._explained(), self._transaction(NUMBERS_LOCK):
+            self._execute(sql.SWEEP_NUMBERS, (before,))
 
     def forget(self, key: str) -> Forgotten:
         """As the port says."""

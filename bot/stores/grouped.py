@@ -16,6 +16,7 @@ from queue import Empty, SimpleQueue
 from typing import Any, TypeVar
 
 from flows.contacts import OwnContact
+from flows.counting import Number
 
 from ..ports import Counts, Forgotten, Kept, Pass, Step, StoreError, Swept, TeamSettings, Transacted
 from ..watching.figures import Figures
@@ -34,6 +35,9 @@ UPDATE_DAYS = 3
 CONTACT_DAYS = 400
 """Own contacts, and a group's settings, are kept for so long after their owner was last seen: more than a
 school year."""
+
+NUMBER_DAYS = 400
+"""Numbers are kept for so long: long enough to hold a season against the one a year before."""
 
 SWEEP_LIMIT = 500
 """The most rows deleted in one transaction, so that a large sweep holds nobody up."""
@@ -127,6 +131,14 @@ class GroupedStore:
         """As the port says."""
         return await self._on_thread(lambda database: database.forget(key))
 
+    async def add_numbers(self, numbers: Sequence[Number]) -> None:
+        """As the port says."""
+        await self._on_thread(lambda database: database.add_numbers(numbers))
+
+    async def numbers_since(self, day: str) -> tuple[Number, ...]:
+        """As the port says."""
+        return await self._on_thread(lambda database: database.numbers_since(day))
+
     async def sweep(self, now: datetime) -> Swept:
         """As the port says."""
         await self._on_thread(lambda database: database.sweep_passes(_moment(now)))
@@ -134,6 +146,8 @@ class GroupedStore:
         updates = await self._delete(Database.sweep_updates, now - timedelta(days=UPDATE_DAYS))
         contacts = await self._delete(Database.sweep_contacts, now - timedelta(days=CONTACT_DAYS))
         settings = await self._delete(Database.sweep_settings, now - timedelta(days=CONTACT_DAYS))
+        oldest = (now - timedelta(days=NUMBER_DAYS)).date().isoformat()
+        await self._on_thread(lambda database: database.sweep_numbers(oldest))
         await self._on_thread(lambda database: database.note_swept(now.isoformat(timespec="seconds")))
         return Swept(sessions, updates, contacts, settings)
 

@@ -116,4 +116,19 @@ MIGRATIONS: tuple[tuple[str | Unchanging, ...], ...] = (
         )
         """,
     ),
+    (
+        # Nothing here says who: no key, no session, no update, no time of day, nothing that was typed.
+        """
+        create table numbers (
+            day text not null,
+            flow text not null,
+            kind text not null,
+            about text not null,
+            meaning text not null,
+            option text not null,
+            number integer not null,
+            primary key (day, flow, kind, about, meaning, option)
+        )
+        """,
+    ),
 )

@@ -98,6 +98,17 @@ DROP_PASS = "delete from passes where token = ?"
 FORGET_PASSES = "delete from passes where holder = ? or conversation = ?"
 SWEEP_PASSES = "delete from passes where until <= ?"
 
+ADD_NUMBER = """
+    insert into numbers (day, flow, kind, about, meaning, option, number) values (?, ?, ?, ?, ?, ?, ?)
+    on conflict (day, flow, kind, about, meaning, option) do update set
+        number = numbers.number + excluded.number
+"""
+NUMBERS = """
+    select day, flow, kind, about, meaning, option, number from numbers where day >= ?
+    order by day, flow, kind, about, meaning, option
+"""
+SWEEP_NUMBERS = "delete from numbers where day < ?"
+
 GET_VALUE = "select value from installation where name = ?"
 SET_VALUE = """
     insert into installation (name, value) values (?, ?)

@@ -50,6 +50,8 @@ class Shown:
     """A message to be replied to, in HTML, and what stands greyed in the reply; it follows the screen."""
     record: tuple[RecordForm, Session] | None = None
     """A record that is to be made, of the ending that the session has come to, and shown instead."""
+    counts: Literal["", "vain_search", "record"] = ""
+    """What is to be counted beside what the engine tells; nothing where the update is repeated."""
 
 
 class Composer:
@@ -93,7 +95,8 @@ class Composer:
             return Shown(self._presenter.full(self._reply.card, self._session))
         if isinstance(self._reply, CardReply) and self._session and not self._said:
             if press.action in FORMS:
-                return Shown(None, record=(FORMS[press.action], self._session))
+                record = (FORMS[press.action], self._session)
+                return Shown(None, record=record, counts="" if self._repeated else "record")
             if press.action is Action.RECORD:
                 return Shown(self._presenter.record_choice(self._session))
             if press.action is Action.WRONG:
@@ -123,12 +126,12 @@ class Composer:
         surely a search, it can be looked up.
         """
         if self._reply is None:
-            return Shown(self._found(text) if text and self._session is None else self._menu(self._said))
+            return self._found(text) if text and self._session is None else Shown(self._menu(self._said))
         if self._ended and "ended" not in self._events:
             if self._repeated and self._live is not None and self._live.stays:
                 return Shown(None)
             if self._said:
-                return Shown(self._found(text) if text else self._aside(*self._said))
+                return self._found(text) if text else Shown(self._aside(*self._said))
         screen = self._presenter.screen(self._reply, self._session, self._said)
         best = self._finding.sure(text) if "unclear" in self._events else None
         if best is None:
@@ -147,7 +150,7 @@ class Composer:
             case "start" if not command.rest:
                 return Shown(self._welcome())
             case "find":
-                return Shown(self._found(command.rest) if command.rest else self._library.find_hint())
+                return self._found(command.rest) if command.rest else Shown(self._library.find_hint())
             case "record":
                 if self._ended and self._session:
                     return Shown(self._presenter.record_choice(self._session))
@@ -233,13 +236,14 @@ class Composer:
             return self._library.found(found)
         return self._library.at(target, before=self._presenter.pack.messages["not_on_shelf"])
 
-    def _found(self, text: str) -> Screen:
+    def _found(self, text: str) -> Shown:
         """What was found, or kind words where that is nothing."""
         found = self._finding.find(text)
         if found:
-            return self._library.found(found)
+            return Shown(self._library.found(found))
         nothing = self._presenter.pack.messages["nothing_found"]
-        return self._menu((nothing,)) if self._session is None else self._aside(nothing)
+        screen = self._menu((nothing,)) if self._session is None else self._aside(nothing)
+        return Shown(screen, counts="" if self._repeated else "vain_search")
 
     def _welcome(self) -> Screen:
         """The topics; in the middle of a conversation the question that waits, and a way to the topics."""

@@ -164,7 +164,9 @@ class Handler:
                 if composer.is_guarded:
                     await self._guard(inbound, composer, delivery)
                 else:
-                    await self._show(composer.after_words(text[: inputs.LONGEST_ANSWER]), delivery)
+                    shown = composer.after_words(text[: inputs.LONGEST_ANSWER])
+                    self._count(inbound, composer, shown)
+                    await self._show(shown, delivery)
             case Command() as command:
                 await self._command(inbound, command)
             case NotWords(text):
@@ -204,6 +206,7 @@ class Handler:
         composer, delivery = await self._give(inbound, asked, seen, about=press)
         delivery.pressed, delivery.may_edit = pressed.message_id, press.session == MENU
         shown = composer.after_leaving() if isinstance(asked, inputs.Leave) else composer.after_press(press)
+        self._count(inbound, composer, shown)
         showing = asyncio.create_task(self._show(shown, delivery))
         await self._sender.answer(pressed.query_id, shown.toast)
         await showing
@@ -227,6 +230,7 @@ class Handler:
             shown = await self._keeping(inbound, composer).command(command.name)
         else:
             shown = composer.after_command(command) if asked else composer.unknown_command(command)
+        self._count(inbound, composer, shown)
         await self._show(shown, delivery)
 
     async def _arrive(self, inbound: Inbound, token: str, pressed: Pressed | None = None) -> None:
@@ -330,6 +334,10 @@ class Handler:
                 logger.warning("which message has the buttons could not be saved")
 
         return remember
+
+    def _count(self, inbound: Inbound, composer: Composer, shown: Shown) -> None:
+        if shown.counts:
+            self._service.count(self._key_of(inbound.place), composer.session, shown.counts)
 
     async def _show(self, shown: Shown, delivery: Delivery) -> None:
         if shown.record is not None:

@@ -213,7 +213,8 @@ def test_a_damaged_file_is_found(sqlite: Place) -> None:
     lite.execute("pragma wal_checkpoint(truncate)")
     lite.close()
     data = bytearray(sqlite.file.read_bytes())
-    data[len(data) // 2 : len(data) // 2 + 2048] = b"\x55" * 2048
+    middle = len(data) * 3 // 4  # of the many leaves; a page nearer to the root is refused in other words
+    data[middle : middle + 2048] = b"\x55" * 2048
     sqlite.file.write_bytes(data)
     (said, *_) = upkeep(sqlite).check(None)
     assert "damaged" in said
