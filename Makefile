@@ -7,7 +7,7 @@ NO_PACKAGES := { echo "The packages could not be installed: check the network, o
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help chat preview run test lint types imports check pytest mutate compare fuzz stress bench two-workers soak reliability docs pins clean
+.PHONY: help chat preview run test lint types imports check pytest mutate compare fuzz fuzz-updates stress bench two-workers soak reliability docs pins clean
 
 help: ## say what can be done here
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "%-14s %s\n", $$1, $$2}'
@@ -48,6 +48,9 @@ compare: $(VENV)/.installed-dev ## hold two hundred comparisons to a walk over e
 
 fuzz: $(VENV)/.installed-dev ## spoil packs at random and read them: findings, and never anything else (ARGS="600 7": seconds, seed)
 	@$(BIN)/python -m tests.fuzz $(ARGS)
+
+fuzz-updates: $(VENV)/.installed-dev ## send the bot any updates, presses and bytes there may be, 3,000 lots of each
+	@FUZZ_EXAMPLES=3000 $(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 tests/fuzz $(ARGS)
 
 stress: $(VENV)/.installed-dev ## 50 groups of 10 members tap 10,000 times; every session must equal a replay of its answers
 	@$(BIN)/python -m tests.stress $(ARGS)

@@ -19,8 +19,9 @@ from bot.settings import Operator
 from bot.telegram.api import Api
 from bot.telegram.callback import Action, Press, to_text
 from bot.telegram.handler import Handler
-from bot.telegram.inbound import CHANNEL, as_update
+from bot.telegram.inbound import CHANNEL
 from bot.telegram.pace import WINDOW_S, Pace
+from bot.telegram.reading import as_update
 from bot.telegram.screen import live_from
 from bot.telegram.sender import Sender
 from flows.engine import Engine

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from bot.telegram.callback import Action, Codes, Press
 from bot.telegram.inbound import Command
-from bot.telegram.library import SHOWS_CONTACTS, shows_contacts
+from bot.telegram.library import PRESSED, SHOWS_CONTACTS, shows_contacts
 from bot.telegram.own import OWN_COMMANDS
 from flows import inputs
 from flows.library import CONTACTS, REFERENCE, Target, entry_named, linked, shelf_of_command
@@ -78,11 +78,8 @@ def input_of_press(press: Press, codes: Codes, new_id: Callable[[], str]) -> inp
             return inputs.UrgentHelp()
         case Action.LEAVE:
             return inputs.Leave()
-        case Action.SHOW | Action.RECORD | Action.RECORD_TEXT | Action.RECORD_HTML | Action.RECORD_PDF:
-            return inputs.Show()
-        case Action.WRONG:
-            return inputs.Show()
-    return inputs.LookUp()
+    is_looked_up = press.action in PRESSED or press.action is Action.TOPICS
+    return inputs.LookUp() if is_looked_up else inputs.Show()
 
 
 def input_of_command(command: Command, pack: Pack, new_id: Callable[[], str]) -> inputs.Input | None:

@@ -16,8 +16,9 @@ from telegram.ext import Application
 from bot.logs import during_update
 from bot.problem import Problem
 from bot.telegram.handler import Handler
-from bot.telegram.inbound import Place, as_update, moved_in, place_of
+from bot.telegram.inbound import Moved, Place
 from bot.telegram.processor import SerialPerKey
+from bot.telegram.reading import UnreadableUpdate, as_update, moved_in, place_of
 from bot.telegram.sender import Sender
 from bot.watching.figures import Figures
 
@@ -96,15 +97,15 @@ class Dealing:
         try:
             with during_update(raw["update_id"]):
                 try:
-                    update, place = as_update(raw), place_of(raw)
-                except Exception as error:
-                    logger.error("An update could not be read and is passed over (%s).", type(error).__name__)
+                    update, place, moved = as_update(raw), place_of(raw), moved_in(raw)
+                except UnreadableUpdate:
+                    logger.error("An update is not as Telegram sends it, and is passed over.")
                     yield None
                     return
                 arrived_at = figures.clock()
                 place = self._handler.moving.now_at(place)
                 async with self._alone(place):
-                    async with self._turns(raw, place):
+                    async with self._turns(moved, place):
                         figures.stages["turn"].add(figures.clock() - arrived_at)
                         yield update
                     await self._tried(self._handler.moving.now_at(place), update)
@@ -112,9 +113,8 @@ class Dealing:
             figures.ended()
 
     @asynccontextmanager
-    async def _turns(self, raw: dict[str, Any], place: Place) -> AsyncIterator[None]:
+    async def _turns(self, moved: Moved | None, place: Place) -> AsyncIterator[None]:
         """The turn of that place; of a group that moves, the turns of the old and the new, in that order."""
-        moved = moved_in(raw)
         before = place if moved is None else Place(moved.old)
         async with self._processor.turn(before):
             if moved is None:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from typing import Any
 
 import telegram
 from telegram import Message, Update
@@ -146,72 +144,6 @@ def read(update: Update, own_name: str) -> Inbound | None:
         return _of_members(update)
     message = update.message or update.edited_message
     return _of_message(update, message, own_name) if message is not None else None
-
-
-def place_of(update: dict[str, Any]) -> Place:
-    """Where a raw update belongs; the chat 0 for one that belongs to none.
-
-    Words typed in whatever chat belong to the person, so that they wait for nobody else's.
-    """
-    if "inline_query" in update:
-        return Place(update["inline_query"]["from"]["id"])
-    asked = update.get("callback_query", update)
-    told = ("message", "edited_message", "my_chat_member", "chat_member")
-    message: dict[str, Any] = next((asked[kind] for kind in told if asked.get(kind)), {})
-    thread = message.get("message_thread_id") if message.get("is_topic_message") else None
-    return Place(message.get("chat", {}).get("id", 0), None if thread == GENERAL else thread)
-
-
-def moved_in(update: dict[str, Any]) -> Moved | None:
-    """What a raw update says of a group that became a supergroup, from whichever side it says so."""
-    message = update.get("message") or {}
-    chat_id = message.get("chat", {}).get("id", 0)
-    if "migrate_to_chat_id" in message:
-        return Moved(chat_id, message["migrate_to_chat_id"])
-    return Moved(message["migrate_from_chat_id"], chat_id) if "migrate_from_chat_id" in message else None
-
-
-def as_update(raw: dict[str, Any]) -> Update:
-    """The update as an object of the library.
-
-    Of words typed in whatever chat, of a press in a private one and of who may do what in a group, only what
-    is read is made into objects: the rest, which is most of it, would cost three times as much and keep
-    people's names in memory.
-    """
-    typed: dict[str, Any] = raw.get("inline_query") or {}
-    if typed:
-        person = telegram.User(typed["from"]["id"], "", False)
-        return Update(
-            raw["update_id"], inline_query=telegram.InlineQuery(typed["id"], person, typed["query"], "")
-        )
-    if "my_chat_member" in raw:
-        return Update(raw["update_id"], my_chat_member=_membership_update(raw["my_chat_member"]))
-    if "chat_member" in raw:
-        return Update(raw["update_id"], chat_member=_membership_update(raw["chat_member"]))
-    query: dict[str, Any] = raw.get("callback_query") or {}
-    message = query.get("message")
-    if not message or message["chat"]["type"] != "private":
-        return Update.de_json(raw, None)
-    chat = telegram.Chat(message["chat"]["id"], "private")
-    where = telegram.InaccessibleMessage(chat, message["message_id"])
-    sender = telegram.User(query["from"]["id"], "", False)
-    press = telegram.CallbackQuery(query["id"], sender, "", message=where, data=query.get("data"))
-    return Update(raw["update_id"], callback_query=press)
-
-
-def _membership_update(told: dict[str, Any]) -> telegram.ChatMemberUpdated:
-    """Without rights that nobody reads: the library would refuse those who lack one that it knows."""
-    chat = telegram.Chat(told["chat"]["id"], told["chat"]["type"])
-    before, now = (_membership(told[member]) for member in ("old_chat_member", "new_chat_member"))
-    by = telegram.User(told["from"]["id"], "", False)
-    return telegram.ChatMemberUpdated(chat, by, datetime.fromtimestamp(told["date"], UTC), before, now)
-
-
-def _membership(told: dict[str, Any]) -> telegram.ChatMember:
-    rights = {right: bool(told.get(right)) for right in ("is_member", "can_send_messages")}
-    return telegram.ChatMember(
-        telegram.User(told["user"]["id"], "", False), told["status"], api_kwargs=rights
-    )
 
 
 def _thread_of(message: object) -> int | None:

@@ -15,6 +15,9 @@ WINDOW_S = 60.0
 KEPT_FREE = 3
 """So many of them are kept for urgent help, which must not wait for a minute behind questions (ES1)."""
 
+MOST_KEPT = 1_000
+"""Of more groups that were written in, those that were quiet for a while are forgotten."""
+
 MOST_SILENT = 10_000
 """Of more groups in which the bot may not write, the oldest are forgotten, and tried once more."""
 
@@ -35,6 +38,7 @@ class Pace:
         self._written: dict[int, deque[float]] = {}
         self._held_until: dict[int, float] = {}
         self._silent: OrderedDict[int, None] = OrderedDict()
+        self._look_at = MOST_KEPT
 
     def wait_s(self, chat_id: int, urgent: bool = False) -> float:
         """The seconds to wait before the next message in that chat; 0 where it may be written now."""
@@ -52,12 +56,16 @@ class Pace:
     def note(self, chat_id: int) -> None:
         """A message is written in that chat now."""
         if chat_id < 0:
-            self._written.setdefault(chat_id, deque()).append(self._clock())
+            now = self._clock()
+            self._written.setdefault(chat_id, deque()).append(now)
+            self._forget_quiet(now)
 
     def hold(self, chat_id: int, for_s: float) -> None:
         """Telegram wants nothing more in that group for so many seconds, in whatever topic."""
         if chat_id < 0:
-            self._held_until[chat_id] = self._clock() + for_s
+            now = self._clock()
+            self._held_until[chat_id] = now + for_s
+            self._forget_quiet(now)
 
     def silence(self, chat_id: int) -> None:
         """The bot may not write in that group, and does not try."""
@@ -72,6 +80,15 @@ class Pace:
     def is_silent(self, chat_id: int) -> bool:
         """Whether the bot may not write in that group."""
         return chat_id in self._silent
+
+    def _forget_quiet(self, now: float) -> None:
+        """Looked for again only once as many more are kept, so that it costs next to nothing."""
+        if len(self._written) + len(self._held_until) <= self._look_at:
+            return
+        for chat_id in [*self._written]:
+            self._within_window(chat_id, now)
+        self._held_until = {chat: until for chat, until in self._held_until.items() if until > now}
+        self._look_at = len(self._written) + len(self._held_until) + MOST_KEPT
 
     def _within_window(self, chat_id: int, now: float) -> deque[float]:
         """What was written in that group within the window; of a group that was quiet, nothing is kept."""

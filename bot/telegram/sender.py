@@ -30,6 +30,9 @@ MOST_TRIES = 6
 FIRST_WAIT_S = 0.5
 LONGEST_WAIT_S = 60.0
 REMEMBERED_SCREENS = 10_000
+MOST_UNSHOWN = 50
+"""Topics of one group in which something waits until the bot may write there."""
+
 TAKE_AWAY_S = 2.0
 """Nobody waits longer than that for help, though a message is slow to go."""
 
@@ -60,7 +63,7 @@ class Sender:
         self._lanes: dict[tuple[Place, bool], Lane] = {}
         self._tasks: set[asyncio.Task[object]] = set()
         self._answers: dict[str, asyncio.Task[object]] = {}
-        self._unshown: dict[int, set[Place]] = {}
+        self._unshown: OrderedDict[int, set[Place]] = OrderedDict()
         self._beside: dict[Place, set[asyncio.Task[object]]] = {}
         self._shown: OrderedDict[tuple[int, int], int] = OrderedDict()
         self._live: OrderedDict[Place, Live] = OrderedDict()
@@ -152,7 +155,7 @@ class Sender:
         """
         place = delivery.place
         if not self.may_write(place):
-            self._unshown.setdefault(place.chat_id, set()).add(place)
+            self._note_unshown(place)
             return
         known = None if delivery.beside else self._live.get(place)
         if delivery.live is None or (known is not None and known.message_id > delivery.live.message_id):
@@ -358,12 +361,20 @@ class Sender:
         """
         chat_id = delivery.place.chat_id
         if not self.may_write(delivery.place):
-            self._unshown.setdefault(chat_id, set()).add(delivery.place)
+            self._note_unshown(delivery.place)
             raise Unreachable
         wait_s = self._pace.wait_s(chat_id, delivery.screen.urgent)
         if wait_s > 0:
             raise NotYet(wait_s)
         self._pace.note(chat_id)
+
+    def _note_unshown(self, place: Place) -> None:
+        """Shown once the bot may write again; of too many, the next tap there shows it."""
+        places = self._unshown.setdefault(place.chat_id, set())
+        if len(places) < MOST_UNSHOWN:
+            places.add(place)
+        if len(self._unshown) > REMEMBERED_SCREENS:
+            self._unshown.popitem(last=False)
 
     def _note_live(self, delivery: Delivery) -> None:
         """Where no session remembers it; forgotten at a restart, at no more harm than some old buttons."""

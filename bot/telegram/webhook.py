@@ -22,7 +22,7 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
 from bot.listening import Server
-from bot.telegram.inbound import place_of
+from bot.telegram.reading import place_of
 from bot.telegram.replying import WebhookReply, replying
 from bot.telegram.ways import Webhook
 from bot.watching.figures import Figures

@@ -18,10 +18,9 @@ from bot.telegram.inbound import (
     Pressed,
     Rights,
     Words,
-    as_update,
-    place_of,
     read,
 )
+from bot.telegram.reading import as_update, place_of
 
 PERSON = {"id": 5, "is_bot": False, "first_name": "Marigold"}
 PRIVATE = {"id": 5, "type": "private", "first_name": "Marigold"}

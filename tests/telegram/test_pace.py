@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.telegram.pace import GROUP_LIMIT, KEPT_FREE, WINDOW_S, Pace
+from bot.telegram.pace import GROUP_LIMIT, KEPT_FREE, MOST_KEPT, WINDOW_S, Pace
 
 TEAM, OTHER, PRIVATE = -100, -200, 5
 
@@ -85,3 +85,12 @@ def test_a_group_is_silent_until_it_may_be_written_in_again(pace: Pace) -> None:
     pace.allow(TEAM)
     pace.allow(OTHER)
     assert not pace.is_silent(TEAM)
+
+
+def test_of_ever_more_groups_only_those_of_the_last_minute_are_kept(pace: Pace, clock: Seconds) -> None:
+    for number in range(50_000):
+        pace.note(-number - 1)
+        pace.hold(-number - 1, 5)
+        clock.now += 0.1
+    assert len(pace._written) + len(pace._held_until) < 2 * MOST_KEPT + 2 * WINDOW_S * 10
+    assert pace.wait_s(-50_000) > 0

@@ -11,6 +11,7 @@ from bot.telegram.sender import Sender
 
 REMEMBERED_FOR = timedelta(minutes=1)
 MOST_REMEMBERED = 1000
+"""Groups, and people in one group; of more, those asked about first are forgotten."""
 
 Asked = tuple[bool, datetime]
 
@@ -21,20 +22,24 @@ class Administrators:
     def __init__(self, sender: Sender, clock: Callable[[], datetime]) -> None:
         self._sender = sender
         self._clock = clock
-        self._known: OrderedDict[int, dict[int, Asked]] = OrderedDict()
+        self._known: OrderedDict[int, OrderedDict[int, Asked]] = OrderedDict()
 
     async def includes(self, chat_id: int, person: int) -> bool:
         """Whether that person administers the group; False where Telegram does not say so now."""
         if person == ANONYMOUS:
             return False
         now = self._clock()
-        is_one, asked_at = self._known.get(chat_id, {}).get(person, (False, None))
-        if asked_at is not None and now - asked_at < REMEMBERED_FOR:
-            return is_one
+        known = self._known.get(chat_id, {}).get(person)
+        if known is not None and now - known[1] < REMEMBERED_FOR:
+            return known[0]
         found = await self._sender.is_administrator(chat_id, person)
         if found is None:
             return False
-        self._known.setdefault(chat_id, {})[person] = (found, now)
+        people = self._known.setdefault(chat_id, OrderedDict())
+        people[person] = (found, now)
+        people.move_to_end(person)
+        if len(people) > MOST_REMEMBERED:
+            people.popitem(last=False)
         self._known.move_to_end(chat_id)
         if len(self._known) > MOST_REMEMBERED:
             self._known.popitem(last=False)
