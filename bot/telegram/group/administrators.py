@@ -29,13 +29,14 @@ class Administrators:
         if person == ANONYMOUS:
             return False
         now = self._clock()
-        known = self._known.get(chat_id, {}).get(person)
+        people = self._known.get(chat_id) or OrderedDict()
+        known = people.get(person)
         if known is not None and now - known[1] < REMEMBERED_FOR:
             return known[0]
         found = await self._sender.is_administrator(chat_id, person)
         if found is None:
             return False
-        people = self._known.setdefault(chat_id, OrderedDict())
+        people = self._known.setdefault(chat_id, people)
         people[person] = (found, now)
         people.move_to_end(person)
         if len(people) > MOST_REMEMBERED:
