@@ -122,7 +122,10 @@ class Handler:
             )
 
     def _read(self, update: Update) -> Inbound | None:
-        """What it asks for, where its group is now. A message of the old group is not one of the new."""
+        """What it asks for, where its group is now. A message of the old group is not one of the new.
+
+        That the bot is no member of the old group any more tells nothing of the new.
+        """
         inbound = read(update, self._own_name)
         if inbound is None:
             return None
@@ -130,6 +133,8 @@ class Handler:
         if place == inbound.place:
             return inbound
         what = inbound.what
+        if isinstance(what, Joined | Rights):
+            return None
         what = replace(what, message_id=None) if isinstance(what, Pressed) else what
         return replace(inbound, place=place, what=what, message_id=None)
 

@@ -118,6 +118,15 @@ class Sender:
         self._beside.setdefault(place, set()).add(doing)
         doing.add_done_callback(lambda _: self._done_beside(place, doing))
 
+    def later(self, after_s: float, doing: Callable[[], Coroutine[Any, Any, object]]) -> None:
+        """It is done after so many seconds, and no update waits for it."""
+
+        async def done() -> None:
+            await self._pace.sleep(after_s)
+            await doing()
+
+        self._start(done())
+
     async def is_administrator(self, chat_id: int, person: int) -> bool | None:
         """Whether that person administers the chat; None where Telegram does not say so now."""
         try:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from bot.keys import store_key, team_key
 from bot.ports import Counts, TeamSettings
+from bot.telegram.pace import Pace
+from bot.telegram.ways import Way
 from flows.contacts import OwnContact
 from tests.standin import Phone, StandIn
 from tests.standin.world import Chat
@@ -141,7 +145,54 @@ async def test_after_a_restart_what_is_told_again_changes_nothing(
     assert "No" in "".join(there.screen.buttons)
 
 
-async def test_the_move_is_no_arrival(ann: Phone, old: Chat) -> None:
+class Waiting:
+    """A wait that ends when the test says so."""
+
+    def __init__(self) -> None:
+        self.over = asyncio.Event()
+
+    async def __call__(self, seconds: float) -> None:
+        await self.over.wait()
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2, 3), (2, 3, 0, 1), (3, 0, 2, 1)])
+async def test_the_move_is_neither_an_arrival_nor_an_end_whatever_is_told_first(
+    order: tuple[int, ...], telegram: StandIn, tmp_path: Path
+) -> None:
+    bot, waiting = RunningBot(telegram, tmp_path), Waiting()
+    bot.way = Way(pace=Pace(sleep=waiting))
+    await bot.start()
+    old = telegram.world.chat(OLD, "group", "The team")
+    ann = telegram.member(old)
+    await ann.send("/share")
+    both = ann.world.upgraded(old, NEW)
+    gone = ann.world.bot_member(old, ann.user, "member", "left")
+    come = ann.world.bot_member(ann.world.chats[NEW], ann.user, "left", "member")
+    updates = (*both, gone, come)
+    await told(ann, *(updates[number] for number in order))
+    there = after(ann)
+    await there.send("/share")
+    waiting.over.set()
+    await there.tap("No")
+    await bot.stop()
+    assert HARM in there.screen.text
+    assert [message for message in there.messages if "Hello" in message.text] == []
+
+
+async def test_a_group_that_has_a_conversation_is_not_greeted_after_a_restart(
+    ann: Phone, old: Chat, bot: RunningBot
+) -> None:
+    await ann.send("/share")
     await told(ann, *ann.world.upgraded(old, NEW))
-    await told(ann, ann.world.bot_member(ann.world.chats[NEW], ann.user, "left", "member"))
-    assert after(ann).messages == []
+    await bot.stop()
+    bot.way = Way(pace=Pace(sleep=at_once))
+    await bot.start()
+    there = after(ann)
+    await told(there, ann.world.bot_member(there.chat, ann.user, "left", "member"))
+    await there.send("/share")
+    await bot.stop()
+    assert [message for message in there.messages if "Hello" in message.text] == []
+
+
+async def at_once(seconds: float) -> None:
+    """Seconds go by."""

@@ -2,15 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from bot.telegram.pace import Pace
+from bot.telegram.ways import Way
 from tests.standin import Phone, StandIn
 from tests.standin.world import Chat
 from tests.telegram.harness import RunningBot
 
 HARM = "How worried are you about the child?"
+
+
+async def at_once(seconds: float) -> None:
+    """Seconds go by."""
+
+
+@pytest.fixture
+async def bot(telegram: StandIn, tmp_path: Path) -> AsyncIterator[RunningBot]:
+    """It need not wait to know that a group is new."""
+    running = RunningBot(telegram, tmp_path)
+    running.way = Way(pace=Pace(sleep=at_once))
+    await running.start()
+    yield running
+    await running.stop()
 
 
 @pytest.fixture
@@ -32,6 +50,7 @@ async def stands(phone: Phone, before: str, now: str, **rights: bool) -> dict[st
 
 async def test_on_coming_into_a_group_it_says_one_thing(ann: Phone) -> None:
     await stands(ann, "left", "member")
+    await ann.world.until(lambda: ann.messages)
     (hello,) = ann.messages
     for said in ("Hello here.", "No names, please.", "Administrators may set this."):
         assert said in hello.text
@@ -41,6 +60,7 @@ async def test_on_coming_into_a_group_it_says_one_thing(ann: Phone) -> None:
 
 async def test_the_same_arrival_told_again_is_greeted_once(ann: Phone, telegram: StandIn) -> None:
     update = await stands(ann, "left", "member")
+    await ann.world.until(lambda: ann.messages)
     telegram.world.deliver(update, again=True)
     await ann.send("/share")
     assert len([message for message in ann.messages if "Hello here." in message.text]) == 1
@@ -68,6 +88,7 @@ async def test_made_an_administrator_it_asks_to_be_a_member(ann: Phone) -> None:
 
 async def test_brought_in_as_an_administrator_it_says_both_in_one_message(ann: Phone) -> None:
     await stands(ann, "left", "administrator")
+    await ann.world.until(lambda: ann.messages)
     (hello,) = ann.messages
     assert "Hello here." in hello.text
     assert "Make me a member, please." in hello.text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from bot.conversation import ConversationService
 from bot.keys import StoreKey, conversation_key
@@ -13,6 +14,9 @@ from bot.telegram.inbound import CHANNEL, Inbound, Joined
 from bot.telegram.screen import Live
 from bot.telegram.sender import Sender
 from flows import inputs
+
+MOVE_IS_TOLD_S = 2.0
+"""Within so many seconds it is known whether a group is new, or one that became a supergroup."""
 
 
 class Presence:
@@ -45,15 +49,22 @@ class Presence:
             self._sender.silence(chat_id)
             return
         waiting = self._sender.allow(chat_id)
-        said: tuple[str, ...] = ()
-        if joined.is_new and not self._moving.is_known(chat_id):
-            said = ("group_hello", "no_names", "group_hello_settings")
-        if joined.promoted:
-            said = (*said, "group_no_administrator")
-        if said:
-            await self._say(inbound, said)
+        also = ("group_no_administrator",) if joined.promoted else ()
+        if joined.is_new:
+            self._sender.later(MOVE_IS_TOLD_S, partial(self._greet, inbound, also))
+        elif also:
+            await self._say(inbound, also)
         for place in waiting:
             await self._show_again(place)
+
+    async def _greet(self, inbound: Inbound, also: tuple[str, ...]) -> None:
+        """Not where the group has a conversation: it knows the bot, from before or by another id."""
+        key = conversation_key(self._key, channel=CHANNEL, chat=inbound.place.chat_id)
+        session, _ = await self._service.look(key)
+        if session is None and not self._moving.is_known(inbound.place.chat_id):
+            also = ("group_hello", "no_names", "group_hello_settings", *also)
+        if also:
+            await self._say(inbound, also)
 
     async def _say(self, inbound: Inbound, messages: tuple[str, ...]) -> None:
         """One message, once, however often the update comes."""
