@@ -32,7 +32,6 @@ class Outcome:
     asked_again: int = 0
     apologies: int = 0
     doubled: int = 0
-    struck: int = 0
     restarts: int = 0
     longest_s: float = 0.0
     seconds: float = 0.0

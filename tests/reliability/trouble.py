@@ -44,9 +44,8 @@ class Scene:
         await self.bot.telegram.world.until(holds, LONGEST_S)
 
     async def until_told(self) -> None:
-        """Most people were told that something did not work."""
-        before = self.told()
-        await self.until(lambda: self.told() >= before + PEOPLE - 1)
+        """Most people were told that something did not work; before the trouble, nobody was."""
+        await self.until(lambda: self.told() >= PEOPLE - 1)
 
     async def until_more(self, calls: int) -> None:
         """So many more calls were made to Telegram."""
@@ -90,10 +89,12 @@ async def troubled(
         going = [asyncio.create_task(person.answer_on(enough)) for person in answering]
         scene = Scene(bot, outcome, server)
         async with _supervised(bot, outcome):
-            await scene.until_more(BEFORE)
-            async with trouble.make(scene):
-                outcome.struck += 1
-            enough.set()
+            try:
+                await scene.until_more(BEFORE)
+                async with trouble.make(scene):
+                    pass
+            finally:
+                enough.set()
             await finish(bot, answering, going, outcome)
     outcome.seconds = time.monotonic() - began_at
     return outcome
