@@ -9,7 +9,7 @@ from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 from bot.telegram.replying import put_into_reply
-from bot.telegram.request import AiohttpRequest
+from bot.telegram.request import KeptRequest
 from bot.watching.figures import Figures
 
 DONE = (200, b'{"ok":true,"result":true}')
@@ -17,7 +17,7 @@ TOO_MANY = 429
 FETCHING = "getupdates"
 
 
-class WatchedRequest(AiohttpRequest):
+class WatchedRequest(KeptRequest):
     """As its base, with the figures kept. Labels are the methods that this bot calls, in small letters."""
 
     def __init__(self, figures: Figures, proxy: str | None = None) -> None:

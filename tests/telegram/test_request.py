@@ -5,17 +5,17 @@ from __future__ import annotations
 import pytest
 from telegram.error import NetworkError, TimedOut
 
-from bot.telegram.request import AiohttpRequest, proxy_for
+from bot.telegram.request import KeptRequest, proxy_for
 from tests.standin import Dropped, Slow, StandIn
 
 
-async def post(request: AiohttpRequest, url: str, read_timeout: float = 5.0) -> object:
+async def post(request: KeptRequest, url: str, read_timeout: float = 5.0) -> object:
     async with request:
         return await request.post(url, read_timeout=read_timeout)
 
 
 async def test_an_answer_is_handed_back(telegram: StandIn) -> None:
-    told = await post(AiohttpRequest(), f"{telegram.base_url}{telegram.token}/getMe")
+    told = await post(KeptRequest(), f"{telegram.base_url}{telegram.token}/getMe")
     assert isinstance(told, dict)
     assert told["username"] == "safe_to_share_bot"
 
@@ -23,15 +23,15 @@ async def test_an_answer_is_handed_back(telegram: StandIn) -> None:
 async def test_no_answer_in_time_is_a_time_out(telegram: StandIn) -> None:
     telegram.inject(Slow("getMe", seconds=5))
     with pytest.raises(TimedOut):
-        await post(AiohttpRequest(), f"{telegram.base_url}{telegram.token}/getMe", read_timeout=0.05)
+        await post(KeptRequest(), f"{telegram.base_url}{telegram.token}/getMe", read_timeout=0.05)
 
 
 async def test_no_error_holds_the_token(telegram: StandIn) -> None:
     telegram.inject(Dropped("getMe"))
     with pytest.raises(NetworkError) as cut:
-        await post(AiohttpRequest(), f"{telegram.base_url}{telegram.token}/getMe")
+        await post(KeptRequest(), f"{telegram.base_url}{telegram.token}/getMe")
     with pytest.raises(NetworkError) as refused:
-        await post(AiohttpRequest(), f"http://127.0.0.1:1/bot{telegram.token}/getMe")
+        await post(KeptRequest(), f"http://127.0.0.1:1/bot{telegram.token}/getMe")
     for error in (cut.value, refused.value):
         assert telegram.token not in repr(error)
         assert error.__cause__ is None
@@ -39,7 +39,7 @@ async def test_no_error_holds_the_token(telegram: StandIn) -> None:
 
 async def test_calls_go_through_a_proxy(telegram: StandIn) -> None:
     proxy = telegram.base_url.removesuffix("/bot")
-    told = await post(AiohttpRequest(proxy), f"http://telegram.invalid/bot{telegram.token}/getMe")
+    told = await post(KeptRequest(proxy), f"http://telegram.invalid/bot{telegram.token}/getMe")
     assert isinstance(told, dict)
 
 
