@@ -136,6 +136,7 @@ class Handler:
         if isinstance(what, Joined | Rights):
             return None
         what = replace(what, message_id=None) if isinstance(what, Pressed) else what
+        what = replace(what, reply_to_id=None) if isinstance(what, Words) else what
         return replace(inbound, place=place, what=what, message_id=None)
 
     async def _in_group(self, inbound: Inbound) -> None:

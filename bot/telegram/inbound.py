@@ -29,12 +29,14 @@ class Place:
 class Words:
     """Something typed that is no command. ``replies_to``: the words of the bot's message it is a reply to.
 
+    ``reply_to_id`` is the id of that message.
     ``calls``: it names the bot, as "@name", and ``text`` is what else it says.
     """
 
     text: str
     replies_to: str = ""
     calls: bool = False
+    reply_to_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,9 +208,9 @@ def _asked(message: Message, own_name: str) -> Words | Command | NotWords | None
         return NotWords(text, bool(_replied_to(message, own_name)))
     if not text.startswith("/"):
         said = re.sub(rf"@{re.escape(own_name)}\b", " ", text, flags=re.IGNORECASE)
-        return Words(
-            " ".join(said.split()) if said != text else text, _replied_to(message, own_name), said != text
-        )
+        words, replied = " ".join(said.split()) if said != text else text, message.reply_to_message
+        to_id = replied.message_id if replied is not None else None
+        return Words(words, _replied_to(message, own_name), said != text, to_id)
     name, _, rest = text[1:].partition(" ")
     name, _, addressee = name.partition("@")
     if addressee and addressee.casefold() != own_name.casefold():

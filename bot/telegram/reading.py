@@ -122,7 +122,8 @@ def _message(message: Json) -> Json:
     if "from" in replied:
         sender = {**_person(replied["from"]), "username": _text(replied["from"].get("username", ""))}
         words = {"text": _text(replied["text"])} if "text" in replied else {}
-        told["reply_to_message"] = {"message_id": 0, "date": 0, "chat": told["chat"], "from": sender, **words}
+        which = {"message_id": _whole(replied.get("message_id", 0)), "date": 0, "chat": told["chat"]}
+        told["reply_to_message"] = {**which, "from": sender, **words}
     return told
 
 

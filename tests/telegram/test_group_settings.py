@@ -43,10 +43,14 @@ async def enter(phone: Phone, text: str) -> None:
 
 
 async def ask(phone: Phone) -> None:
+    await to_the_lead(phone)
+    await phone.tap("Enter the number")
+
+
+async def to_the_lead(phone: Phone) -> None:
     await phone.send("/settings")
     await phone.tap("The team contacts")
     await phone.tap(LEAD)
-    await phone.tap("Enter the number")
 
 
 async def to_the_advice(phone: Phone) -> None:
@@ -95,8 +99,8 @@ async def test_others_are_refused_kindly_whatever_they_try(
 ) -> None:
     await member.send("/settings")
     assert member.last.text == REFUSED
-    await ask(admin)
-    (settings,) = [message for message in member.messages if LEAD in message.text and message.keyboard]
+    await to_the_lead(admin)
+    settings = admin.last
     assert await member.tap("Enter the number", settings) == REFUSED
     await member.reply(NUMBER, admin.last)
     assert member.last.text == REFUSED
@@ -239,7 +243,25 @@ async def test_a_name_is_refused_and_its_sender_is_asked_to_delete_it(
     assert "Please delete it." in admin.screen.text
     assert (await bot.store.counts()).contacts == 0
     assert "Quillfeather" not in "".join(str(call.params) for call in telegram.calls)
-    assert not telegram.calls_of("deleteMessages")
+    assert [message for message in admin.own if "Quillfeather" in message.text]
+
+
+async def test_of_settings_there_is_one_message_at_a_time(admin: Phone) -> None:
+    await ask(admin)
+    assert [message.text for message in admin.messages if "Reply with the number." in message.text]
+    assert len(admin.messages) == 1
+    await admin.reply(NUMBER)
+    assert len(admin.messages) == 1
+    assert "Kept." in admin.last.text
+
+
+async def test_a_question_stays_until_its_reply_can_be_kept(admin: Phone, bot: RunningBot) -> None:
+    await ask(admin)
+    prompt = admin.last
+    await admin.reply("sometime", prompt)
+    assert prompt in admin.messages
+    await admin.reply(NUMBER, prompt)
+    assert (await bot.store.counts()).contacts == 1
 
 
 async def test_danger_comes_before_a_number(admin: Phone) -> None:

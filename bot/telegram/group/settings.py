@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Coroutine
 from typing import Any
 
@@ -22,7 +21,9 @@ from bot.telegram.markup import Block, Line, pages
 from bot.telegram.presenter import Presenter
 from bot.telegram.screen import Button, Live, Rows, Screen
 from bot.telegram.sender import Sender
+from flows.contacts import typed_contact
 
+NOTHING = Screen((), ())
 WAYS = frozenset({Action.WAY_TEAM, Action.WAY_LEAD})
 CONTACTS = frozenset({Action.OWN, Action.OWN_ONE, Action.OWN_ASK, Action.OWN_CHECKED, Action.OWN_DROP})
 """As for a person's own contacts; in a group they are the team's."""
@@ -59,8 +60,8 @@ class GroupSettings:
                 if press is None or not _is_about_settings(press):
                     return False
                 self._beside(inbound, self._pressed(inbound, pressed, press), pressed)
-            case Words(text, prompt) if is_contact_reply(prompt, text, self._presenter.pack, guard):
-                self._beside(inbound, self._replied(inbound, prompt, text))
+            case Words(text, prompt) as words if is_contact_reply(prompt, text, self._presenter.pack, guard):
+                self._beside(inbound, self._replied(inbound, words))
             case _:
                 return False
         return True
@@ -103,20 +104,38 @@ class GroupSettings:
             shown = await self._keeping(inbound.place).pressed(press, person)
         else:
             shown = Shown(await self._settings(inbound.place))
-        showing = asyncio.create_task(self._show(inbound, shown, pressed.message_id))
-        cannot = "" if self._sender.may_write(inbound.place) else self._words("cannot_write")
-        await self._sender.answer(pressed.query_id, cannot)
-        await showing
+        await self._sender.answer(pressed.query_id, self._toast(inbound.place))
+        await self._after_press(inbound, shown, pressed)
 
-    async def _replied(self, inbound: Inbound, prompt: str, text: str) -> None:
-        """Only administrators can write in the group's own name, so such a reply is one's."""
+    async def _after_press(self, inbound: Inbound, shown: Shown, pressed: Pressed) -> None:
+        """The pressed message shows it; a question for a number takes its place, for there is one at most."""
+        if shown.asks is None:
+            await self._show(inbound, shown, pressed.message_id)
+        elif self._sender.may_write(inbound.place):
+            if pressed.message_id is not None:
+                await self._sender.take_away(inbound.place, pressed.message_id)
+            await self._sender.ask(_beside(inbound.place, NOTHING), *shown.asks)
+
+    def _toast(self, place: Place) -> str:
+        if not self._sender.may_write(place):
+            return self._words("cannot_write")
+        return self._words("shown_later") if self._sender.must_wait(place) else ""
+
+    async def _replied(self, inbound: Inbound, words: Words) -> None:
+        """What is kept is shown in place of the question for it.
+
+        Only administrators can write in the group's own name, so such a reply is one's.
+        """
         person = inbound.person
         if not inbound.anonymous and (
             person is None or not await self._administrators.includes(inbound.place.chat_id, person)
         ):
             await self._show(inbound, Shown(_line(self._words("settings_refused"))))
             return
-        await self._show(inbound, await self._keeping(inbound.place).replied(prompt, text))
+        shown = await self._keeping(inbound.place).replied(words.replies_to, words.text)
+        await self._show(inbound, shown)
+        if words.reply_to_id is not None and typed_contact(words.text) is not None:
+            await self._sender.take_away(inbound.place, words.reply_to_id)
 
     async def _settings(self, place: Place) -> Screen:
         way = (await self._service.team_settings(self._team_key(place))).way
@@ -150,17 +169,17 @@ class GroupSettings:
 
     async def _show(self, inbound: Inbound, shown: Shown, pressed: int | None = None) -> None:
         assert shown.screen is not None, "settings always have a screen"
-        place = inbound.place
-        delivery = Delivery(place, shown.screen, None, _nothing, pressed=pressed, beside=True)
-        await self._sender.show(delivery)
-        if shown.asks is not None:
-            await self._sender.ask(delivery, *shown.asks)
+        await self._sender.show(_beside(inbound.place, shown.screen, pressed))
 
 
 def _is_about_settings(press: Press) -> bool:
     """The way of a session that is under way is that session's own."""
     is_way = press.action in WAYS and press.session == MENU
     return is_way or press.action is Action.SETTINGS or press.action in CONTACTS
+
+
+def _beside(place: Place, screen: Screen, pressed: int | None = None) -> Delivery:
+    return Delivery(place, screen, None, _nothing, pressed=pressed, beside=True)
 
 
 def _line(words: str, rows: Rows = ()) -> Screen:
