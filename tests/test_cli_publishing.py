@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import io
 import json
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -139,6 +141,59 @@ def test_the_version_and_its_sign_off_are_told(running: Path, capsys: pytest.Cap
     told = said(capsys, "version")[1]
     assert f"live {hash}" in told
     assert "signed off by: Safeguarding lead" in told
+
+
+def recorded(capsys: pytest.CaptureFixture[str], content: str = "content") -> tuple[int, str]:
+    """The record of an agreed example, as the command line makes it."""
+    return said(capsys, "record", "a-serious-worry-at-home", "--content", content)
+
+
+def test_records_of_what_was_signed_off_say_by_whom(
+    running: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    signed = "The message record_signed_off.: "
+    signed_by = re.compile(
+        re.escape(signed) + r"The message record_signed_off_by. \d+ \w+ \d{4} Safeguarding lead"
+    )
+
+    def chat() -> str:
+        monkeypatch.setattr("sys.stdin", io.StringIO("yes\nrecord\n"))
+        return said(capsys, "chat", "share", "--content", "content")[1]
+
+    assert f"{signed}The message record_not_signed_off" in recorded(capsys)[1]
+    assert f"{signed}The message record_not_signed_off" in chat()
+    said(capsys, "signoff", version_of(TINY)[:12], "--by", "bob", "--role", "Safeguarding lead")
+    assert signed_by.search(recorded(capsys)[1])
+    told = chat()
+    assert signed_by.search(" ".join(told.split()))
+    assert "The message standing_not_signed_off" not in told
+
+
+def test_records_of_other_words_than_those_signed_off_say_so(
+    running: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said(capsys, "signoff", version_of(TINY)[:12], "--by", "bob", "--role", "Safeguarding lead")
+    write(running / "autumn", REWORDED)
+    told = recorded(capsys, "autumn")[1]
+    assert "The message record_not_signed_off" in told
+
+
+def test_before_the_first_run_a_record_makes_no_database(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert recorded(capsys)[0] == 0
+    assert not list(folder.rglob("*.sqlite3"))
+
+
+def test_where_the_database_cannot_be_asked_a_record_is_made_and_says_so(
+    running: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (file,) = running.rglob("*.sqlite3")
+    file.write_bytes(b"no database at all, but for its name" * 100)
+    status, told = recorded(capsys)
+    assert status == 0
+    assert "Whether this content was signed off cannot be told" in told
+    assert "The message record_not_signed_off" in told
 
 
 def test_a_download_can_be_published_again(running: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from pathlib import Path
 
 from bot.assembly import engine_of, usable_pack
+from bot.commands.kept import sign_off_told
 from bot.commands.naming import flow_named
 from bot.problem import Problem
+from bot.settings import load_settings
 from bot.terminal.loop import converse
 from flows.engine import Engine
 from flows.session import Session
@@ -21,10 +24,19 @@ def run(flow: str | None, save: str | None, content: str | None, local: str | No
     pack = usable_pack(content, local)
     flow_id = flow_named(flow, pack).id if flow else None
     engine = engine_of(pack)
-    finished = converse(engine, flow_id, sys.stdin, sys.stdout)
+    finished = converse(engine, flow_id, sys.stdin, sys.stdout, sign_off_told(pack), _operator())
     if file is not None:
         _save(engine, finished, file)
     return 0
+
+
+def _operator() -> tuple[str, str]:
+    """Who runs the assistant and how to reach them; empty where the settings do not say, or are wrong."""
+    try:
+        settings = load_settings(os.environ)
+    except Problem:
+        return "", ""
+    return settings.operator_name or "", settings.operator_contact or ""
 
 
 def _new_file(name: str) -> Path:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import sys
 from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
@@ -14,6 +15,8 @@ from bot.publishing.packs import Texts
 from bot.settings import Settings, load_settings
 from bot.stores import open_store
 from bot.versions import VersionStore
+from flows.model import Pack
+from flows.standing import SignOff
 
 T = TypeVar("T")
 
@@ -22,6 +25,23 @@ def with_publishing(do: Callable[[Publishing, VersionStore], Awaitable[T]]) -> T
     """What comes of it, over the database of the settings. Raises Problem."""
     settings = load_settings(os.environ)
     return asyncio.run(_over(settings, do))
+
+
+def sign_off_told(pack: Pack) -> SignOff | None:
+    """Who signed off exactly this content, by the database of the settings; None where nobody did.
+
+    Where that cannot be asked, a line on the standard error says so.
+    """
+
+    async def read(publishing: Publishing, versions: VersionStore) -> SignOff | None:
+        return (await publishing.history()).signed_off(pack.version)
+
+    try:
+        return with_publishing(read) if has_database(load_settings(os.environ)) else None
+    except Problem as problem:
+        sentence = "Whether this content was signed off cannot be told, so it is said not to be"
+        print(f"{sentence}: {problem}", file=sys.stderr)
+        return None
 
 
 def has_database(settings: Settings) -> bool:

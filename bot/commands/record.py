@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.assembly import usable_pack
+from bot.commands.kept import sign_off_told
 from bot.content_files import content_place, read_content
 from bot.problem import Problem
 from bot.records import ENDINGS, RecordForm, form_of, record_file, write_new
@@ -17,6 +18,7 @@ from flows.model import Pack, Walkthrough
 from flows.reader import read
 from flows.record import NotAtAnEnding, Particulars, Record, make_record
 from flows.session import Answer, Session
+from flows.standing import sign_off_words
 from flows.suggest import hint
 
 FROM_OUTSIDE = "walkthroughs/from-outside.yaml"
@@ -79,9 +81,10 @@ def _record(engine: Engine, walkthrough: Walkthrough) -> Record:
     now = datetime.now(UTC)
     answers = tuple(Answer(question, chosen) for question, chosen in walkthrough.answers)
     session = Session(walkthrough.id, walkthrough.flow, engine.pack.version, now, now, answers)
+    signed = sign_off_words(engine.pack, sign_off_told(engine.pack))
     operator = (settings.operator_name or "", settings.operator_contact or "")
     try:
-        return make_record(engine, session, Particulars(now, *operator))
+        return make_record(engine, session, Particulars(now, *operator, signed))
     except NotAtAnEnding as error:
         sentence = f'"{walkthrough.id}" does not come to its advice, so there is nothing to record: {error}.'
         raise Problem(sentence, exit_status=1) from error

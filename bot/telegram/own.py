@@ -71,7 +71,10 @@ class OwnScreens:
         self._today = today
         buttons = Buttons(pack, codes, session)
         settings = Button(pack.messages["button_settings"], Press(Action.SETTINGS))
-        self._ways_on: Rows = ((settings,), (buttons.urgent,)) if of_team else buttons.beside(ended)
+        around = (buttons.reference, buttons.topics)
+        self._ways_on: Rows = (
+            ((settings,), (buttons.urgent,)) if of_team else (around, *buttons.beside(ended))
+        )
         self._of_team = of_team
 
     def contacts(self, kept: Kept, before: str = "") -> Screen:

@@ -12,7 +12,7 @@ from flows.grounds import because, points_in_words
 from flows.messages import fill
 from flows.model import AdviceBlock, BlockKind, Contact, Pack
 from flows.session import Session
-from flows.standing import standing_lines
+from flows.standing import SignOff, standing_lines
 
 KINDS: tuple[BlockKind, ...] = ("do", "avoid", "law", "record", "know")
 """The order of a card: first what to do."""
@@ -21,7 +21,12 @@ UNDER_BULLET = "    "
 
 
 def card_lines(
-    card: Card, pack: Pack, *, in_full: bool = False, news: Changes = UNCHANGED
+    card: Card,
+    pack: Pack,
+    *,
+    in_full: bool = False,
+    news: Changes = UNCHANGED,
+    signed_off: SignOff | None = None,
 ) -> tuple[Line, ...]:
     """The decision, the time frame, whom to tell, and each piece of advice in its one line.
 
@@ -43,7 +48,7 @@ def card_lines(
     if gone_lines(news):
         lines.append(Line(pack.messages["label_gone"], "heading"))
         lines += [*(Line(each, lead=BULLET) for each in gone_lines(news)), BLANK]
-    return (*lines, *_grounds(card.cite if in_full else card.outcome.cite, pack))
+    return (*lines, *_grounds(card.cite if in_full else card.outcome.cite, pack, signed_off))
 
 
 def contact_lines(contact: Contact, pack: Pack) -> Iterator[Line]:
@@ -120,7 +125,7 @@ def _detail(text: str) -> Line:
     return Line(text, "quiet", lead=UNDER_BULLET)
 
 
-def _grounds(cite: tuple[str, ...], pack: Pack) -> Iterator[Line]:
+def _grounds(cite: tuple[str, ...], pack: Pack, signed_off: SignOff | None) -> Iterator[Line]:
     yield Line(fill(pack.messages, "label_rests_on", points=points_in_words(cite, pack)), "quiet")
     yield Line(fill(pack.messages, "label_edition", edition=pack.info.edition), "quiet")
-    yield Line(" ".join(standing_lines(pack)), "quiet")
+    yield Line(" ".join(standing_lines(pack, signed_off)), "quiet")

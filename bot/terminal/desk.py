@@ -21,12 +21,23 @@ from flows.model import Flow
 from flows.record import Particulars, Record, make_record
 from flows.replies import AskReply, CardReply, ConfirmReply, Reply, ResumeReply, ReviewReply
 from flows.session import Session
+from flows.standing import SignOff, sign_off_words
 
 
 class Desk:
     """Where one person's conversation stands. ``session`` is None at the menu and after leaving."""
 
-    def __init__(self, engine: Engine, new_id: Callable[[], str], clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        engine: Engine,
+        new_id: Callable[[], str],
+        clock: Callable[[], datetime],
+        signed_off: SignOff | None = None,
+        operator: tuple[str, str] = ("", ""),
+    ) -> None:
+        """``signed_off``: who signed off exactly this content. ``operator``: its name and contact."""
+        self._signed_off = signed_off
+        self._operator = operator
         self.engine = engine
         self._new_id = new_id
         self._clock = clock
@@ -39,7 +50,7 @@ class Desk:
     def menu(self) -> Lines:
         """The flows to choose from; a conversation under way stays as it is until another is begun."""
         self._choosing = "flow"
-        return menu_lines(self.engine.pack)
+        return menu_lines(self.engine.pack, self._signed_off)
 
     def begin(self, flow_id: str) -> Lines:
         """The flow's first question, or the offer to go on with a conversation that is under way."""
@@ -128,7 +139,8 @@ class Desk:
     def _in_full(self) -> Lines:
         now = self._now()
         if isinstance(now, CardReply):
-            return *card_lines(now.card, self.engine.pack, in_full=True), *after_ending()
+            lines = card_lines(now.card, self.engine.pack, in_full=True, signed_off=self._signed_off)
+            return *lines, *after_ending()
         return self._give(inputs.Show())
 
     def _show_record(self) -> Lines:
@@ -145,7 +157,8 @@ class Desk:
 
     def _record(self) -> Record:
         assert self.session is not None, "only a session has advice"
-        return make_record(self.engine, self.session, Particulars(self._clock()))
+        signed = sign_off_words(self.engine.pack, self._signed_off)
+        return make_record(self.engine, self.session, Particulars(self._clock(), *self._operator, signed))
 
     def _give(self, given: inputs.Input) -> Lines:
         turn = self.engine.advance(self.session, given, self._clock())
@@ -153,7 +166,7 @@ class Desk:
         self._choosing = None
         lines: Lines = ()
         for reply in turn.replies:
-            lines += lines_of(reply, self.engine.pack, self.session)
+            lines += lines_of(reply, self.engine.pack, self.session, self._signed_off)
             self._note(reply)
         return lines
 

@@ -16,17 +16,25 @@ from bot.terminal.presenter import Lines
 from bot.terminal.text import Line, Look, columns_of, look_of, printable, rendered
 from flows.engine import Engine
 from flows.session import Session
+from flows.standing import SignOff
 
 COMMENT = "#"
 
 
-def converse(engine: Engine, flow_id: str | None, lines_in: TextIO, out: TextIO) -> Session | None:
+def converse(
+    engine: Engine,
+    flow_id: str | None,
+    lines_in: TextIO,
+    out: TextIO,
+    signed_off: SignOff | None = None,
+    operator: tuple[str, str] = ("", ""),
+) -> Session | None:
     """Holds a conversation and returns it as it last reached an ending; None where it never did.
 
     Where nobody sits at the keyboard, each line of the input is an answer and is shown after its prompt;
     empty lines and comments are passed over, and where the input ends early the waiting question is shown.
     """
-    desk = Desk(engine, lambda: secrets.token_urlsafe(6), lambda: datetime.now(UTC))
+    desk = Desk(engine, lambda: secrets.token_urlsafe(6), lambda: datetime.now(UTC), signed_off, operator)
     console = _Console(lines_in, out)
     console.show(desk.begin(flow_id) if flow_id else desk.menu())
     try:

@@ -30,19 +30,20 @@ from flows.replies import (
     WithdrawnReply,
 )
 from flows.session import Session
-from flows.standing import standing_lines
+from flows.standing import SignOff, standing_lines
 from flows.withdrawal import withdrawn_line
 
 Lines = tuple[Line, ...]
 
 
-def lines_of(reply: Reply, pack: Pack, session: Session | None) -> Lines:
+def lines_of(reply: Reply, pack: Pack, session: Session | None, signed_off: SignOff | None = None) -> Lines:
     """What a person reads for this reply, and what they can type next."""
     match reply:
         case AskReply():
             return tuple(_ask(reply, pack))
         case CardReply():
-            return (*card_lines(reply.card, pack, news=reply.changes or UNCHANGED), *after_ending())
+            news = reply.changes or UNCHANGED
+            return (*card_lines(reply.card, pack, news=news, signed_off=signed_off), *after_ending())
         case ReviewReply():
             return tuple(_review(reply, pack))
         case ConfirmReply():
@@ -68,14 +69,14 @@ def lines_of(reply: Reply, pack: Pack, session: Session | None) -> Lines:
             return Line(fill(pack.messages, reply.message, **dict(reply.values))), BLANK
 
 
-def menu_lines(pack: Pack) -> Lines:
+def menu_lines(pack: Pack, signed_off: SignOff | None = None) -> Lines:
     """The welcome, and the flows to choose from."""
     lines = [
         Line(pack.messages["welcome"]),
         Line(pack.messages["no_names"]),
         Line(pack.messages["not_watched"]),
         BLANK,
-        Line(" ".join(standing_lines(pack)), "quiet"),
+        Line(" ".join(standing_lines(pack, signed_off)), "quiet"),
         BLANK,
         Line(pack.messages["choose_topic"], "heading"),
         BLANK,

@@ -76,6 +76,17 @@ async def test_whatever_is_looked_up_shows_it_too(command: str, pressed: str, ph
     assert f"{SOCIAL_CARE}: tap it" not in phone.last.text
 
 
+@pytest.mark.parametrize("command", ["/mycontacts", "/forget"])
+async def test_there_is_a_way_on_from_what_is_held(command: str, phone: Phone) -> None:
+    for begin in ("/start", "/share"):
+        await phone.send(begin)
+        await phone.send(command)
+        await phone.tap("Look things up")
+        await phone.send(command)
+        await phone.tap("Topics")
+        assert "Should I share?" in phone.screen.buttons
+
+
 async def test_its_own_page_says_when_it_was_checked_and_not_where_to_look(phone: Phone) -> None:
     await enter(phone, f"{NUMBER}, Mon to Fri", SOCIAL_CARE)
     await phone.send("/contacts")
