@@ -66,6 +66,9 @@ PASSWORD = re.compile(r"(\b[a-z][a-z0-9+.-]*://)[^/\s@]*@")
 QUIET = ("httpx", "httpcore", "aiohttp", "telegram", "apscheduler", "asyncio", "uvicorn")
 """Below a warning these write addresses with the token in them, or whole updates."""
 
+AN_OBJECT = re.compile(r"<.*>")
+"""A task or a callback, which shows what it was given and what came of it."""
+
 SILENT = "transitions"
 """Names of states would say what a conversation is about."""
 
@@ -119,7 +122,8 @@ def _message(record: logging.LogRecord) -> str:
     message = record.getMessage()
     if record.name.partition(".")[0] in OURS:
         return message
-    return message.partition("\n")[0]
+    message = message.partition("\n")[0]
+    return AN_OBJECT.sub("<...>", message) if record.name == "asyncio" else message
 
 
 def _told(error: BaseException) -> list[str]:

@@ -218,6 +218,13 @@ async def test_an_error_that_nobody_awaited_shows_only_its_kind(log: io.StringIO
     assert TYPED not in log.getvalue()
 
 
+def test_a_slow_task_does_not_show_what_it_worked_on(log: io.StringIO) -> None:
+    slow = f"<Task finished coro=<handle()> result='{TYPED}' created at app.py:1>"
+    logging.getLogger("asyncio").warning("Executing %s took %.3f seconds", slow, 0.2)
+    assert "took 0.200 seconds" in log.getvalue()
+    assert TYPED not in log.getvalue()
+
+
 @pytest.mark.parametrize("name", ["httpx", "httpcore.http11", "aiohttp.access", "telegram.ext.Application"])
 def test_chatty_libraries_are_heard_from_a_warning_on(log: io.StringIO, name: str) -> None:
     logging.getLogger(name).info("POST https://api.telegram.org/ %s", TYPED)

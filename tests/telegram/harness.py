@@ -305,6 +305,8 @@ class BotProcess:
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text, encoding="utf-8")
         self.process: asyncio.subprocess.Process | None = None
+        self.said_into: Path | None = None
+        """A file for all that it says, where that may be much."""
 
     async def start(self, token: str = "", **settings: str) -> None:
         """The process is started; it answers in a second or two. ``settings`` by their names, as words."""
@@ -317,13 +319,16 @@ class BotProcess:
             "OPERATOR_CONTACT": OPERATOR.contact,
             **settings,
         }
+        into = None if self.said_into is None else self.said_into.open("ab")
         self.process = await asyncio.create_subprocess_exec(
             *(sys.executable, "-m", "bot", "run"),
             cwd=self._folder,
             env=environment,
-            stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.PIPE,
+            stdout=into or asyncio.subprocess.PIPE,
+            stderr=into or asyncio.subprocess.PIPE,
         )
+        if into is not None:
+            into.close()
 
     async def kill(self) -> None:
         """The process is gone, with no chance to finish anything. A test that fails shows what it said."""
@@ -331,14 +336,14 @@ class BotProcess:
         if self.process.returncode is None:
             self.process.kill()
         for said in await self.process.communicate():
-            print(said.decode(), end="")
+            print((said or b"").decode(), end="")
 
     async def ended(self) -> tuple[int, str]:
         """The exit status, and all that it told the operator."""
         assert self.process is not None
         out, errors = await self.process.communicate()
         assert self.process.returncode is not None
-        return self.process.returncode, (out + errors).decode()
+        return self.process.returncode, ((out or b"") + (errors or b"")).decode()
 
 
 def free_port() -> int:
