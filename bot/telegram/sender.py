@@ -25,6 +25,7 @@ from bot.telegram.inbound import Place
 from bot.telegram.inline import Offer, results_json
 from bot.telegram.pace import Pace
 from bot.telegram.screen import Live, counted, force_reply, keyboard_json
+from bot.telegram.under_way import UnderWay
 
 MOST_TRIES = 6
 FIRST_WAIT_S = 0.5
@@ -61,25 +62,18 @@ class Sender:
         self._pace = pace
         self._is_shared = is_shared
         self._lanes: dict[tuple[Place, bool], Lane] = {}
-        self._tasks: set[asyncio.Task[object]] = set()
-        self._answers: dict[str, asyncio.Task[object]] = {}
+        self._under_way = UnderWay()
         self._unshown: OrderedDict[int, set[Place]] = OrderedDict()
-        self._beside: dict[Place, set[asyncio.Task[object]]] = {}
         self._shown: OrderedDict[tuple[int, int], int] = OrderedDict()
         self._live: OrderedDict[Place, Live] = OrderedDict()
 
     async def answer(self, query_id: str, words: str = "", url: str = "") -> None:
         """The press is being answered, and nobody waits for it; ``tried`` says when that is done."""
-        answering = self._start(self._answer(query_id, words, url))
-        self._answers[query_id] = answering
-        answering.add_done_callback(lambda _: self._answers.pop(query_id, None))
+        self._under_way.answer(query_id, self._answer(query_id, words, url))
 
     async def tried(self, place: Place, query_id: str = "") -> None:
         """What is on its way to that place stands there, or waits for its time; that press is answered."""
-        answering = self._answers.get(query_id)
-        begun = [*self._beside.get(place, ()), *([answering] if answering else [])]
-        if begun:
-            await asyncio.wait(begun)
+        await self._under_way.tried(place, query_id)
         for lane in (self._lanes.get((place, False)), self._lanes.get((place, True))):
             if lane is not None:
                 await lane.resting.wait()
@@ -94,7 +88,7 @@ class Sender:
         try:
             async with asyncio.timeout(TAKE_AWAY_S):
                 return await self._api.delete(place, [message_id])
-        except (TimeoutError, Later, Unreachable, TelegramError):
+        except (TimeoutError, Later, Unreachable, MovedTo, TelegramError):
             return False
 
     async def ask(self, delivery: Delivery, text: str, placeholder: str) -> None:
@@ -108,15 +102,13 @@ class Sender:
         elif self.may_write(place):
             asking = self._ask(delivery, text, force_reply(placeholder, selective=True))
             if self._pace.wait_s(place.chat_id) > 0:
-                self._start(asking)  # it may be a minute, and no update waits so long
+                self._under_way.start(asking)  # it may be a minute, and no update waits so long
             else:
                 self.beside(place, asking)
 
     def beside(self, place: Place, coroutine: Coroutine[Any, Any, object]) -> None:
         """It is being done, and the next update of that place need not wait for it; ``tried`` does."""
-        doing = self._start(coroutine)
-        self._beside.setdefault(place, set()).add(doing)
-        doing.add_done_callback(lambda _: self._done_beside(place, doing))
+        self._under_way.beside(place, coroutine)
 
     def later(self, after_s: float, doing: Callable[[], Coroutine[Any, Any, object]]) -> None:
         """It is done after so many seconds, and no update waits for it."""
@@ -125,7 +117,7 @@ class Sender:
             await self._pace.sleep(after_s)
             await doing()
 
-        self._start(done())
+        self._under_way.start(done())
 
     async def is_administrator(self, chat_id: int, person: int) -> bool | None:
         """Whether that person administers the chat; None where Telegram does not say so now."""
@@ -174,30 +166,13 @@ class Sender:
             lane.add(delivery)
             return
         lane = self._lanes[place, delivery.beside] = Lane(delivery)
-        self._start(self._work_off(lane))
+        self._under_way.start(self._work_off(lane))
         if not _is_group(place):
             await lane.resting.wait()
 
     async def close(self, within_s: float) -> None:
         """What waits has had so many seconds to be shown, and is then given up."""
-        tasks = set(self._tasks)
-        if tasks:
-            await asyncio.wait(tasks, timeout=within_s)
-        for task in tasks:
-            task.cancel()
-
-    def _start(self, coroutine: Coroutine[Any, Any, object]) -> asyncio.Task[object]:
-        task = asyncio.create_task(coroutine)
-        self._tasks.add(task)
-        task.add_done_callback(self._ended)
-        return task
-
-    def _ended(self, task: asyncio.Task[object]) -> None:
-        self._tasks.discard(task)
-        error = None if task.cancelled() else task.exception()
-        if error is not None:
-            logger.error("a reply could not be sent (%s); the next tap shows it", type(error).__name__)
-            logger.debug("where it failed", exc_info=error)
+        await self._under_way.close(within_s)
 
     async def _answer(self, query_id: str, words: str, url: str) -> None:
         """Or that was tried: a press that is too old is nobody's trouble."""
@@ -218,13 +193,6 @@ class Sender:
         if live is not None:
             self._live[place] = now = replace(live, sent=counted((*live.sent, message_id)))
             await delivery.remember(now)
-
-    def _done_beside(self, place: Place, doing: asyncio.Task[object]) -> None:
-        left = self._beside[place] - {doing}
-        if left:
-            self._beside[place] = left
-        else:
-            del self._beside[place]
 
     async def _work_off(self, lane: Lane) -> None:
         key = (lane.under_way.place, lane.under_way.beside)
@@ -269,7 +237,7 @@ class Sender:
         except Unreachable:
             logger.debug("a chat cannot be written to any more")
         except MovedTo as moved:
-            self._start(self.follow(chat_id, moved.chat_id))
+            self._under_way.start(self.follow(chat_id, moved.chat_id))
         except NotYet as not_yet:
             delivery.tries -= 1
             return not_yet.after_s

@@ -1,0 +1,71 @@
+"""What the sender is doing while updates go on: which of it an update waits for, and how it ends."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Coroutine
+from typing import Any
+
+from bot.telegram.inbound import Place
+
+logger = logging.getLogger(__name__)
+
+Doing = Coroutine[Any, Any, object]
+
+
+class UnderWay:
+    """Tasks, each held until it has ended. What one of them raises is told to the operator."""
+
+    def __init__(self) -> None:
+        self._tasks: set[asyncio.Task[object]] = set()
+        self._answers: dict[str, asyncio.Task[object]] = {}
+        self._beside: dict[Place, set[asyncio.Task[object]]] = {}
+
+    def start(self, doing: Doing) -> asyncio.Task[object]:
+        """It is being done, and nothing waits for it."""
+        task = asyncio.create_task(doing)
+        self._tasks.add(task)
+        task.add_done_callback(self._ended)
+        return task
+
+    def answer(self, query_id: str, doing: Doing) -> None:
+        """The press is being answered, which ``tried`` waits for."""
+        answering = self.start(doing)
+        self._answers[query_id] = answering
+        answering.add_done_callback(lambda _: self._answers.pop(query_id, None))
+
+    def beside(self, place: Place, doing: Doing) -> None:
+        """It is being done for that place, which ``tried`` waits for."""
+        task = self.start(doing)
+        self._beside.setdefault(place, set()).add(task)
+        task.add_done_callback(lambda _: self._done_beside(place, task))
+
+    async def tried(self, place: Place, query_id: str) -> None:
+        """What is done beside for that place has ended, and that press is answered."""
+        answering = self._answers.get(query_id)
+        begun = [*self._beside.get(place, ()), *([answering] if answering else [])]
+        if begun:
+            await asyncio.wait(begun)
+
+    async def close(self, within_s: float) -> None:
+        """Everything has had so many seconds to end, and is then given up."""
+        tasks = set(self._tasks)
+        if tasks:
+            await asyncio.wait(tasks, timeout=within_s)
+        for task in tasks:
+            task.cancel()
+
+    def _ended(self, task: asyncio.Task[object]) -> None:
+        self._tasks.discard(task)
+        error = None if task.cancelled() else task.exception()
+        if error is not None:
+            logger.error("a reply could not be sent (%s); the next tap shows it", type(error).__name__)
+            logger.debug("where it failed", exc_info=error)
+
+    def _done_beside(self, place: Place, doing: asyncio.Task[object]) -> None:
+        left = self._beside[place] - {doing}
+        if left:
+            self._beside[place] = left
+        else:
+            del self._beside[place]
