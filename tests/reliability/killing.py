@@ -13,7 +13,7 @@ from .outcome import Outcome, finish
 from .servers import PostgresqlServer
 
 PEOPLE = 6
-MOST_EVENTS = 14
+MOST_EVENTS = 40
 """A kill comes after so many calls and deliveries at most, so that everybody gets somewhere in between."""
 
 LONGEST_DELAY_S = 0.02

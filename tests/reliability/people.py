@@ -6,7 +6,7 @@ import asyncio
 import time
 from dataclasses import dataclass
 from random import Random
-from typing import Any
+from typing import Any, NamedTuple
 
 from bot.telegram.callback import Press, from_text
 from tests.standin import Phone
@@ -17,7 +17,7 @@ from .replay import NOT_KNOWN, Replay
 PATIENCE_S = 2.0
 """How long somebody looks at a screen that should have changed before asking again."""
 
-LONGEST_S = 60.0
+LONGEST_S = 120.0
 MOST_ASKED = 20
 MOST_STEPS = 60
 ANSWERING = "otucb"
@@ -34,6 +34,15 @@ class Manner:
     late: float = 0.08
     again: float = 0.12
     swapped: float = 0.0
+
+
+class Button(NamedTuple):
+    """A button as somebody saw it."""
+
+    message: Message
+    data: str
+    press: Press
+    label: str
 
 
 class Stuck(AssertionError):
@@ -77,14 +86,14 @@ class Person:
         if self.replay.has_ended:
             await self._type("/share")
             return
-        choices = [each for each in self._buttons() if each[2].action in ANSWERING]
+        choices = [each for each in self._buttons() if each.press.action in ANSWERING]
         if not choices:
             raise Stuck(f"nothing to press on {self.phone.screen.text!r}")
-        message, data, press = self._chance.choice(_onward(choices) if forward else choices)
+        message, data, press, label = self._chance.choice(_onward(choices) if forward else choices)
         if not forward:
             await self._disturb()
         if press.action == "o" and not forward and self._chance.random() < self._manner.typed:
-            await self._type(_label(message, data))
+            await self._type(label)
             return
         taps = 1 + (self._chance.random() < self._manner.twice)
         updates = [self._press(message, data) for _ in range(taps)]
@@ -94,13 +103,13 @@ class Person:
         self._old = [*self._old[-20:], (message, data)]
         await self._seen(self._send(*updates))
 
-    def _buttons(self) -> list[tuple[Message, str, Press]]:
+    def _buttons(self) -> list[Button]:
         found = []
         for row in self.phone.screen.keyboard:
             for button in row:
                 press = from_text(button.get("callback_data", ""))
                 if press is not None:
-                    found.append((self.phone.screen, button["callback_data"], press))
+                    found.append(Button(self.phone.screen, button["callback_data"], press, button["text"]))
         return found
 
     async def _disturb(self) -> None:
@@ -153,7 +162,9 @@ class Person:
         session = self.replay.session
         if not self.phone.messages or session is None:
             return False
-        shown = {(press.session, press.turn) for _, _, press in self._buttons() if press.turn is not None}
+        shown = {
+            (each.press.session, each.press.turn) for each in self._buttons() if each.press.turn is not None
+        }
         ids = {each for each, _ in shown}
         if session.id.startswith(NOT_KNOWN):
             for each in ids:
@@ -162,14 +173,7 @@ class Person:
         return session is not None and (session.id, session.turn) in shown
 
 
-def _onward(choices: list[tuple[Message, str, Press]]) -> list[tuple[Message, str, Press]]:
+def _onward(choices: list[Button]) -> list[Button]:
     """Those that lead on: what continues where something is ticked, and else what chooses or ticks."""
-    actions = "c" if any(each[2].action == "u" for each in choices) else "ot"
-    return [each for each in choices if each[2].action in actions] or choices
-
-
-def _label(message: Message, data: str) -> str:
-    (text,) = [
-        button["text"] for row in message.keyboard for button in row if button.get("callback_data") == data
-    ]
-    return str(text)
+    actions = "c" if any(each.press.action == "u" for each in choices) else "ot"
+    return [each for each in choices if each.press.action in actions] or choices
