@@ -153,8 +153,11 @@ class Scene:
 
     async def deliver(self, raw: Json) -> int:
         """The update fits the world and was sent once; the webhook's status."""
-        update = self.fitted(raw)
-        body = json.dumps({"update_id": self.bench.next_id(), **update}).encode()
+        return await self.send({**self.fitted(raw), "update_id": self.bench.next_id()})
+
+    async def send(self, update: Json) -> int:
+        """The update was sent once, as it is; the webhook's status."""
+        body = json.dumps(update).encode()
         status, said = await self.bench.post(body)
         if status == 200 and said:
             call = json.loads(said)

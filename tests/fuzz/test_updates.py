@@ -46,7 +46,7 @@ async def statuses(bench: Bench, scene: Scene, asked: list[Json]) -> list[int]:
     return found
 
 
-@examples(80)
+@examples(50)
 @given(asked=st.lists(updates(), min_size=1, max_size=12))
 @pytest.mark.timeout(0 if EXAMPLES else 120)
 def test_any_update_is_taken_and_telegram_refuses_nothing_that_comes_of_it(
@@ -93,7 +93,7 @@ def _paths(part: Any, way: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
         yield from _paths(value, (*way, name))
 
 
-@examples(120)
+@examples(70)
 @given(update=spoilt(), number=st.one_of(st.none(), junk()))
 @pytest.mark.timeout(0 if EXAMPLES else 120)
 def test_what_telegram_would_never_send_is_passed_over_or_refused(
@@ -106,7 +106,7 @@ def test_what_telegram_would_never_send_is_passed_over_or_refused(
     assert not [each for each in bench.troubles() if "bot.telegram.webhook" in each or "Traceback" in each]
 
 
-@examples(120)
+@examples(70)
 @given(
     body=st.one_of(
         st.binary(max_size=300),
@@ -136,10 +136,10 @@ def test_any_text_on_a_button_means_something_or_nothing_and_never_two_things(da
 
 def test_the_bot_holds_no_more_after_many_chats_than_after_few(bench: Bench) -> None:
     """But for lists with an end: what stood where last, and who administers."""
-    bench.run(_chats(bench, 8))
+    bench.run(_chats(bench, 5))
     before = held()
-    bench.run(_chats(bench, 40))
-    more = grown(before, held(), by=30)
+    bench.run(_chats(bench, 20))
+    more = grown(before, held(), by=15)
     assert set(more) <= {"Sender._shown", "Sender._live", "Live.sent", "Administrators._known"}, more
     assert max(REMEMBERED_SCREENS, MOST_REMEMBERED) <= 10_000
 
