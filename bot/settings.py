@@ -29,10 +29,11 @@ class SettingsError(Problem):
 
 @dataclass(frozen=True, slots=True)
 class Operator:
-    """Whose bot it is, as people are told."""
+    """Whose bot it is, as people are told, and for how long it has an untouched conversation kept."""
 
     name: str
     contact: str
+    session_days: int = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ class Settings:
         """Who runs the bot; none where either setting is missing."""
         if self.operator_name is None or self.operator_contact is None:
             return None
-        return Operator(self.operator_name, self.operator_contact)
+        return Operator(self.operator_name, self.operator_contact, self.session_days)
 
     @property
     def sqlite_file(self) -> Path | None:

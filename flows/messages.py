@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _PLAIN = """
-welcome no_names choose_topic help privacy about_heading not_watched
+welcome no_names choose_topic help about_heading not_watched
+privacy privacy_groups privacy_numbers privacy_telegram
 left left_some standing_not_signed_off withdrawn_earlier button_take_up
 danger_again no_conversation flow_gone no_such_flow content_updated stale repeated
 tick_one_first words_not_expected
@@ -58,6 +59,7 @@ record_signed_off record_not_signed_off record_operator record_contact
 """
 
 _WITH_PLACEHOLDERS = {
+    "privacy_days": {"days"},
     "unclear_could_be": {"options"},
     "did_you_mean": {"command"},
     "come_back_offer": {"flow", "day", "answered"},

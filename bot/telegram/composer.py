@@ -160,8 +160,7 @@ class Composer:
             case "help":
                 return Shown(self._aside(words["help"], words["no_names"]))
             case "privacy":
-                about_us = self._presenter.operator_lines()
-                return Shown(self._aside(words["privacy"], words["no_names"], *about_us))
+                return Shown(self._aside(*self._presenter.privacy(), words["no_names"]))
             case "about":
                 return Shown(self._aside(*self._presenter.about()))
         return self.after_words()

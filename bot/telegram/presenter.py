@@ -209,6 +209,16 @@ class Presenter:
             *self.operator_lines(),
         )
 
+    def privacy(self) -> tuple[str, ...]:
+        """What is kept, for how long, and who answers for it."""
+        words, operator = self.pack.messages, self._operator or Operator("", "")
+        return (
+            words["privacy"],
+            fill(words, "privacy_days", days=operator.session_days),
+            *(words[f"privacy_{part}"] for part in ("groups", "numbers", "telegram")),
+            *self.operator_lines(),
+        )
+
     def operator_lines(self) -> tuple[str, ...]:
         """Who runs the bot, where that is known."""
         if self._operator is None:

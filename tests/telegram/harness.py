@@ -262,6 +262,7 @@ class RunningBot:
         self.settings = Settings(folder)
         self.engine = Engine(pack())
         self.clock = Clock()
+        self.operator = OPERATOR
         self.way = Way()
         self.kind_of_service = ConversationService
         self._stopping = asyncio.Event()
@@ -274,7 +275,9 @@ class RunningBot:
         key = store_key(None, self.settings.folder)
         url = self.telegram.base_url.removesuffix("/bot")
         self._stopping = asyncio.Event()
-        running = serve(self.service, key, OPERATOR, self.telegram.token, url, self._stopping, way=self.way)
+        running = serve(
+            self.service, key, self.operator, self.telegram.token, url, self._stopping, way=self.way
+        )
         self._task = asyncio.create_task(running)
 
     def publish(self, content: Pack) -> None:
