@@ -7,7 +7,7 @@ NO_PACKAGES := { echo "The packages could not be installed: check the network, o
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help chat preview run test lint types imports check pytest mutate compare fuzz fuzz-updates stress bench two-workers soak reliability docs pins clean
+.PHONY: help chat preview run test lint types imports check pytest mutate compare fuzz fuzz-updates audit stress bench two-workers soak reliability docs pins clean
 
 help: ## say what can be done here
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "%-14s %s\n", $$1, $$2}'
@@ -52,6 +52,9 @@ fuzz: $(VENV)/.installed-dev ## spoil packs at random and read them: findings, a
 fuzz-updates: $(VENV)/.installed-dev ## send the bot any updates, presses and bytes there may be, 3,000 lots of each
 	@FUZZ_EXAMPLES=3000 $(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 tests/fuzz $(ARGS)
 
+audit: build/audit/.installed ## ask whether anything is known against the packages; 1: there is, 2: it could not be asked
+	@build/audit/bin/python -m tools.audit
+
 stress: $(VENV)/.installed-dev ## 50 groups of 10 members tap 10,000 times; every session must equal a replay of its answers
 	@$(BIN)/python -m tests.stress $(ARGS)
 
@@ -83,6 +86,11 @@ docs: $(VENV)/.installed-dev ## make the generated pages again: flow maps, schem
 
 clean: ## forget the virtual environment and every cache
 	@rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist
+
+build/audit/.installed: pyproject.toml
+	@$(PYTHON) -m venv build/audit
+	@build/audit/bin/pip --disable-pip-version-check --quiet install hatchling '.[audit]' || $(NO_PACKAGES)
+	@touch $@
 
 build/aiogram/.installed: bench/aiogram.txt
 	@$(PYTHON) -m venv build/aiogram
