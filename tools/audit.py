@@ -1,7 +1,7 @@
 """Asks whether anything is known against the packages of constraints.txt: ``python -m tools.audit``.
 
 Exit status 0: all were asked about and nothing is known. 1: something is known. 2: not all could be asked
-about, for instance because the advisory service cannot be reached; that is no good news, and is not told as such.
+about, since the advisory service cannot be reached or does not know them; that is never told as good news.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ def main() -> int:
 
 
 def verdict_of(told: str) -> Verdict:
-    """The verdict on what pip-audit told, as JSON. A package that it could not look up is no trouble to it."""
+    """The verdict on what pip-audit told, as JSON. What it could not look up is no trouble to it."""
     try:
         packages = json.loads(told)["dependencies"]
     except (ValueError, KeyError, TypeError):

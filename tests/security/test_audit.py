@@ -15,10 +15,7 @@ UNSOUND = {
     "version": "3.1",
     "vulns": [{"id": "PYSEC-2024-60", "fix_versions": ["3.7"], "aliases": [], "description": "..."}],
 }
-SKIPPED = {
-    "name": "yarl",
-    "skip_reason": "Dependency not found on PyPI and could not be audited: yarl (1.25.1)",
-}
+SKIPPED = {"name": "yarl", "skip_reason": "Dependency not found on PyPI and could not be audited: yarl"}
 
 
 def told(*packages: dict[str, Any]) -> str:
