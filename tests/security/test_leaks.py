@@ -16,11 +16,14 @@ from pathlib import Path
 
 import pytest
 
+from tests.bot.conftest import Place, postgres, server
 from tests.security.driving import ADMIN, KEPT, MARKS, Marked, words
 from tests.security.marks import everything, forms, found
 from tests.standin import StandIn
 from tests.telegram.harness import ROOT
 from tests.telegram.test_service import WAYS, Service
+
+__all__ = ["postgres", "server"]
 
 NOT_WRITTEN_BY_IT = frozenset({"content"})
 """The pack that the tests put there."""
@@ -35,17 +38,58 @@ async def telegram() -> AsyncIterator[StandIn]:
         yield stand_in
 
 
-async def command(folder: Path, *said: str) -> bytes:
+async def command(folder: Path, *said: str, **settings: str) -> bytes:
     """What the command line says to this, with the settings of the bot."""
     running = await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", "bot", *said),
         cwd=folder,
-        env={**os.environ, "PYTHONPATH": str(ROOT), "STORE_KEY": words("the key"), "CONTENT_DIR": "content"},
+        env={
+            **os.environ,
+            "PYTHONPATH": str(ROOT),
+            "STORE_KEY": words("the key"),
+            "CONTENT_DIR": "content",
+            **settings,
+        },
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.STDOUT,
     )
     out, _ = await running.communicate()
     return out
+
+
+@pytest.mark.timeout(170)
+async def test_nothing_of_anybody_is_in_postgresql_either(
+    telegram: StandIn, tmp_path: Path, postgres: Place
+) -> None:
+    """Neither in any table nor in a byte of the server's own files, its log of writes among them."""
+    service = Service(telegram, tmp_path, "webhook")
+    service.said_into = tmp_path / "said.log"
+    own = {"DATABASE_URL": postgres.url, "STORE_KEY": words("the key"), "ADMINS": f"alice:{ADMIN}"}
+    people = Marked(telegram)
+    try:
+        await service.start(**service.way, **own, LOG_LEVEL="DEBUG")
+        await telegram.world.until(lambda: telegram.webhook.url, within_s=60)
+        await people.use_everything()
+        await people.meet_trouble(None)
+        await command(tmp_path, "db", "backup", "backup.jsonl", DATABASE_URL=postgres.url)
+        await service.stopped()
+    finally:
+        if service.process is not None:
+            await service.kill()
+    assert not found(MARKS, everything(tmp_path, NOT_WRITTEN_BY_IT))
+    assert KEPT["own number"].encode() in (tmp_path / "backup.jsonl").read_bytes()
+    postgres.ask("checkpoint")
+    ((folder,),) = postgres.ask("show data_directory")
+    everywhere = b"".join(everything(Path(folder), frozenset()).values())
+    assert KEPT["own number"].encode() in everywhere
+    told = [(name, form) for name, mark in MARKS.items() for form in plainly(mark)]
+    assert not [name for name, form in told if form in everywhere]
+
+
+def plainly(mark: str | int) -> list[bytes]:
+    """As PostgreSQL writes it."""
+    number = [mark.to_bytes(8, "little", signed=True)] if isinstance(mark, int) else []
+    return [str(mark).encode(), *number]
 
 
 @pytest.mark.parametrize("way", WAYS)
