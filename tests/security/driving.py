@@ -78,6 +78,7 @@ class Marked:
         """Each part of the bot is used by somebody."""
         await self._alone()
         await self._beside()
+        await self._administer()
         await self._together()
         await self._move()
 
@@ -123,6 +124,13 @@ class Marked:
         await self._settled(ann, edit)
         await self._settled(ann, world.new_inline_query(ann.user, f"{words('inline')} golden"))
         await self._settled(ann, world.new_inline_query(ann.user, words("typed name")))
+
+    async def _administer(self) -> None:
+        """Whoever publishes sends a file, and words about it."""
+        unread = {"file_id": words("file id"), "file_unique_id": words("file id"), "file_size": 7}
+        for name in (words("file name"), words("file name").replace(".pdf", ".zip")):
+            await self.admin.send("", document={**unread, "file_name": name}, caption=words("caption"))
+        await self.admin.send(words("typed"))
 
     async def _together(self) -> None:
         ann, ben, world = self.ann_there, self.ben_there, self.telegram.world
