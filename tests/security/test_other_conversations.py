@@ -191,6 +191,7 @@ def test_what_is_found_belongs_to_where_the_update_came_from_and_never_to_what_i
     """No module but these makes keys, and each makes them of a place or of who pressed."""
     made = calls_of("conversation_key", "team_key", "member_key")
     assert made <= {
+        "bot/telegram/admin/previews.py: chat=place.chat_id",
         "bot/telegram/app.py: chat=chat, topic=topic",
         "bot/telegram/handler.py: chat=place.chat_id, topic=place.thread_id",
         "bot/telegram/group/shared.py: chat=place.chat_id, topic=place.thread_id",

@@ -19,8 +19,8 @@ def test_of_a_message_nothing_but_its_words_and_where_it_stands_is_made_into_obj
     assert "The team" not in str(as_update(told).to_dict())
 
 
-def test_a_file_is_not_opened_and_its_name_is_not_read() -> None:
-    told = message(None, document={"file_id": "a", "file_unique_id": "b", "file_name": "Marigold.pdf"})
+def test_a_file_in_a_group_is_not_opened_and_its_name_is_not_read() -> None:
+    told = message(None, TEAM, document={"file_id": "a", "file_unique_id": "b", "file_name": "Marigold.pdf"})
     assert asked(told) == NotWords()
     assert "Marigold" not in str(as_update(told).to_dict())
 
