@@ -136,3 +136,28 @@ async def test_every_table_with_keys_is_among_those_that_move(place: Place, befo
     }
     assert tables
     assert tables == {rename.split()[1] for rename, _ in RENAMES}
+
+
+async def test_forgetting_leaves_nothing_under_either_key(place: Place, after: GroupedStore) -> None:
+    forgotten = await after.forget(key(BOTH))
+    assert (forgotten.held is not None, forgotten.contacts) == (True, 1)
+    for table in ("conversations", "own_contacts", "team_settings"):
+        assert place.ask(f"select count(*) from {table}") == [(0,)]
+
+
+async def test_a_contact_saved_under_the_new_key_is_not_written_over_by_the_old_one(
+    before: GroupedStore, after: GroupedStore
+) -> None:
+    newer = OwnContact("social_care", "01632 960002", "", "2026-11-02")
+    await before.keep_contact(key(NEW), newer)
+    assert await after.own_contacts(key(BOTH)) == (newer,)
+
+
+async def test_once_the_old_key_is_taken_away_what_never_moved_is_found_by_nobody(
+    place: Place, open_at: OpenStore, after: GroupedStore
+) -> None:
+    await after.transact(key(BOTH, chat=8), 2, save("moved", "screen"))
+    alone = await open_at(place, key_check=key_check(NEW))
+    assert (await alone.transact(key(NEW), None, look)).held is None
+    assert await alone.own_contacts(key(NEW)) == ()
+    assert (await alone.transact(key(NEW, chat=8), None, look)).held == Held(session("moved"), "screen")
