@@ -47,12 +47,14 @@ conversation of its own.
 - **Settings.** Administrators of the group type `/settings`: who answers where nobody chose, and the team's
   numbers (safeguarding lead, deputy, out-of-hours, front door and others). A number is given by a reply to
   the bot's question, without a name. Every ending in the group then shows them, with the day they were
-  checked; after a year it asks for them to be checked again. Only an administrator's `/forget` deletes them.
+  checked; after a year it asks for them to be checked again. Only an administrator's `/forget` deletes them,
+  with the conversation of the topic it is sent in; other topics keep theirs.
 - **In private.** “Continue in private”, the record and the advice in full open the presser's own chat with
   the bot, with a copy of the conversation. The link works once, for ten minutes, for that person alone, and
   says nothing of the case.
-- **Settings.** Administrators of the chat send `/settings`: who answers where nobody chose, and the team's
-  own contacts, which then stand in every ending.
+- **Often, and at once.** Of two who tap in the same moment the first counts, and the second is told so. Telegram
+  lets a bot write twenty messages a minute in a group: beyond that every tap still counts, says so, and the
+  message follows within the minute. Urgent help does not wait.
 - **Typing.** Keep the bot's privacy mode on. It then sees commands, presses and replies to its own messages,
   and nothing else that is said in the group. To answer by typing, reply to its message. Whoever types a name
   is asked to delete it. A picture sent in reply is not opened.

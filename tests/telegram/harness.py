@@ -72,6 +72,7 @@ WORDS = {
     "record_member": "Member {letter}",
     "record_member_role": "Member {letter}, {role}",
     "press_instead": "Press a button.",
+    "tap_to_end": "Tap to go on with that.",
     "ticks_changed": "The ticks changed.",
     "pass_gone": "That link is used up.",
     "copy_taken": "This is your copy.",

@@ -161,3 +161,47 @@ async def test_an_administrator_without_a_name_begins_by_a_press_and_answers_by_
     await ann.send("no", reply_to_message=telegram.world.as_json(ann.screen, BOT), **nobody)
     assert "Press a button." in ann.screen.text
     assert question(ann) == DANGER
+
+
+@pytest.mark.parametrize(
+    ("command", "asks", "sure"),
+    [
+        ("/leave", "Leave", "Delete for all"),
+        ("/restart", "Start again", "Again for all"),
+        ("/forget", "Delete it for all", "Delete it for all"),
+    ],
+)
+async def test_an_end_that_an_administrator_asks_for_without_a_name_is_completed_by_presses(
+    command: str, asks: str, sure: str, team: list[Phone]
+) -> None:
+    ann, bea, _ = team
+    ann.chat.administrators.add(bea.user["id"])
+    await ann.send("/share")
+    await ann.tap("No")
+    conversation = ann.last
+    await bea.without_a_name.send(command)
+    assert "Tap to go on with that." in ann.last.text
+    await bea.tap(asks, ann.last)
+    await ann.world.until(lambda: sure in conversation.buttons)
+    await bea.tap(sure, conversation)
+    assert HARM not in "".join(message.text for message in ann.messages)
+
+
+async def test_urgent_help_comes_to_whoever_asks_for_it_with_or_without_a_name(team: list[Phone]) -> None:
+    ann = team[0]
+    await ann.without_a_name.send("/urgent")
+    assert "Ring 999" in ann.last.text
+    await ann.send("/share")
+    await ann.without_a_name.send("/urgent")
+    assert "Ring 999" in ann.last.text
+
+
+async def test_who_writes_without_a_name_reads_and_does_not_go_back(team: list[Phone]) -> None:
+    ann = team[0]
+    await ann.send("/share")
+    await ann.tap("No")
+    await ann.without_a_name.send("/back")
+    assert "Press a button." in ann.last.text
+    assert question(ann) == HARM
+    await ann.without_a_name.send("/answers")
+    assert "No" in "".join(ann.screen.buttons)

@@ -24,6 +24,9 @@ TO_PRIVATE = {
 READ_ALONE = {Action.REVIEW: "answers", Action.WHY: "why"}
 """The same, where only the lead answers and somebody else wants to read: the message stays the lead's."""
 
+READ = (inputs.UrgentHelp, inputs.Review, inputs.Show, inputs.ComeBack)
+"""What anybody may ask to see, though nobody can tell who they are."""
+
 LOOKED_UP = frozenset(PRESSED)
 """What leads to the reference, which is read in private."""
 
@@ -35,6 +38,8 @@ def input_of_press(press: Press, codes: Codes, new_id: Callable[[], str]) -> inp
             return inputs.AskToEnd("leave")
         case Action.RESTART:
             return inputs.AskToEnd("restart")
+        case Action.FORGET:
+            return inputs.AskToEnd("forget")
         case Action.LEAVE_SURE | Action.FORGET_SURE:
             return inputs.Leave()
         case Action.RESTART_SURE:

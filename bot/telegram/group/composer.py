@@ -13,8 +13,14 @@ from bot.telegram.screen import Button, LinkButton, Screen
 from flows.members import member_words
 from flows.messages import fill
 from flows.replies import NoticeReply, Reply, UrgentReply
+from flows.sharing import Ending
 
 ENDINGS = ("leave", "restart", "forget")
+TO_END = {
+    "leave": ("button_leave", Action.LEAVE),
+    "restart": ("button_restart", Action.RESTART),
+    "forget": ("button_sure_forget", Action.FORGET),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +134,15 @@ class GroupComposer:
         """A button that begins, for somebody who wrote without a name: the press tells who leads."""
         line = self._presenter.aside((self._presenter.pack.messages["tap_to_begin"],), None)
         return GroupShown(replace(line, rows=((begin,),)), at_bottom=True)
+
+    def to_end(self, ending: Ending) -> GroupShown:
+        """A button that asks for that end, for somebody who wrote without a name."""
+        assert self._session is not None, "only what is held can end"
+        message, action = TO_END[ending]
+        press = Press(action, self._session.id, self._session.turn)
+        line = self._presenter.aside((self._presenter.pack.messages["tap_to_end"],), None)
+        button = Button(self._presenter.pack.messages[message], press, "danger")
+        return GroupShown(replace(line, rows=((button,),)), at_bottom=True)
 
     def menu(self, number: int = 0) -> GroupShown:
         """A page of the flows to choose from."""

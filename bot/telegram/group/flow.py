@@ -15,6 +15,7 @@ from bot.telegram.delivery import Delivery
 from bot.telegram.group.administrators import Administrators
 from bot.telegram.group.asking import (
     LOOKED_UP,
+    READ,
     READ_ALONE,
     TO_PRIVATE,
     called,
@@ -196,15 +197,26 @@ class Group:
         await self._show(composer.after_command(), delivery)
 
     async def _without_a_name(self, inbound: Inbound, asked: AnyInput) -> None:
-        """An administrator who writes without a name is nobody: a press tells who they are."""
-        composer, delivery = await self._shared.give(inbound, inputs.LookUp())
-        if isinstance(asked, inputs.Start) and asked.flow in self._content.presenter.pack.flows:
-            flow = self._content.presenter.pack.flows[asked.flow]
-            code = self._content.presenter.codes.flow(flow.id)
-            begin = Button(flow.title, Press(Action.START, code=code), "primary")
-            await self._say(composer.to_begin(begin), delivery)
-        else:
-            await self._show(composer.after_command(), delivery)
+        """An administrator who writes without a name is nobody: they may read, and press to do more."""
+        composer, delivery = await self._shared.give(
+            inbound, asked if isinstance(asked, READ) else inputs.LookUp()
+        )
+        presenter = self._content.presenter
+        match asked:
+            case inputs.Start(id) if id in presenter.pack.flows:
+                press = Press(Action.START, code=presenter.codes.flow(id))
+                begin = Button(presenter.pack.flows[id].title, press, "primary")
+                await self._say(composer.to_begin(begin), delivery)
+            case inputs.AskToEnd(ending) if composer.session is not None:
+                await self._say(composer.to_end(ending), delivery)
+            case inputs.AskToEnd("forget"):
+                await self._show(composer.sure_to_forget(), delivery)
+            case inputs.Back() if composer.session is not None:
+                await self._show(replace(composer.after_words("press_instead"), at_bottom=True), delivery)
+            case inputs.ComeBack() if composer.session is None:
+                await self._show(replace(composer.menu(), at_bottom=True), delivery)
+            case _:
+                await self._show(composer.after_command(), delivery)
 
     async def _words(self, inbound: Inbound, text: str, is_reply: bool) -> None:
         """A reply is an answer; words that call the bot name what to begin."""
