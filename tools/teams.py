@@ -52,9 +52,9 @@ conversation of its own.
 - **In private.** “Continue in private”, the record and the advice in full open the presser's own chat with
   the bot, with a copy of the conversation. The link works once, for ten minutes, for that person alone, and
   says nothing of the case.
-- **Often, and at once.** Of two who tap in the same moment the first counts, and the second is told so. Telegram
-  lets a bot write twenty messages a minute in a group: beyond that every tap still counts, says so, and the
-  message follows within the minute. Urgent help does not wait.
+- **Often, and at once.** Of two who tap in the same moment the first counts, and the second is told so.
+  Telegram lets a bot write twenty messages a minute in a group: beyond that every tap still counts, says so,
+  and the message follows within the minute. Urgent help does not wait.
 - **Typing.** Keep the bot's privacy mode on. It then sees commands, presses and replies to its own messages,
   and nothing else that is said in the group. To answer by typing, reply to its message. Whoever types a name
   is asked to delete it. A picture sent in reply is not opened.
