@@ -34,6 +34,8 @@ REMEMBERED_SCREENS = 10_000
 MOST_UNSHOWN = 50
 """Topics of one group in which something waits until the bot may write there."""
 
+ANSWERED_WITHIN_S = 5.0
+"""For so long somebody waits to see what their tap came to."""
 TAKE_AWAY_S = 2.0
 """Nobody waits longer than that for help, though a message is slow to go."""
 
@@ -177,7 +179,13 @@ class Sender:
     async def _answer(self, query_id: str, words: str, url: str) -> None:
         """Or that was tried: a press that is too old is nobody's trouble."""
         with contextlib.suppress(Later, Unreachable, Gone, MovedTo, TelegramError):
-            await self._api.answer(query_id, words, url)
+            try:
+                await self._api.answer(query_id, words, url)
+            except Later as later:
+                if later.after_s is None or later.after_s > ANSWERED_WITHIN_S:
+                    raise
+                await self._pace.sleep(later.after_s)
+                await self._api.answer(query_id, words, url)
 
     async def _ask(self, delivery: Delivery, text: str, forced: str) -> None:
         place = delivery.place

@@ -195,3 +195,21 @@ async def test_a_press_is_answered_before_and_beside_whatever_waits(
         await team.settled(update["update_id"])
     assert len(telegram.calls_of("answerCallbackQuery")) == 2
     assert time.now == 1000.0
+
+
+@pytest.mark.parametrize(("retry_after_s", "answered"), [(3, 1), (30, 0)])
+async def test_the_answer_to_a_press_that_telegram_refuses_for_a_moment_is_given_after_it(
+    retry_after_s: int, answered: int, team: Phone, telegram: StandIn, time: StoppedTime
+) -> None:
+    await team.send("/share")
+    telegram.inject(TooManyRequests("answerCallbackQuery", team.chat.id, retry_after_s=retry_after_s))
+    press = team.update_for_press("No")
+    telegram.world.deliver(press)
+    await telegram.world.until(lambda: HARM in team.screen.text and telegram.calls_of("answerCallbackQuery"))
+    async with asyncio.timeout(5):
+        while answered > time.sleeping:
+            await asyncio.sleep(0)
+    await time.go_on(retry_after_s)
+    await team.settled(press["update_id"])
+    given = [call for call in telegram.calls_of("answerCallbackQuery") if call.status == 200]
+    assert len(given) == answered
