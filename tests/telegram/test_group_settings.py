@@ -192,6 +192,26 @@ async def test_the_teams_number_stands_in_every_ending_with_the_day_it_was_check
     assert "Check the numbers again." not in advice
 
 
+async def test_advice_that_stands_already_shows_what_is_entered_or_taken_out(
+    admin: Phone, member: Phone
+) -> None:
+    await to_the_advice(member)
+    advice = member.last
+    await enter(admin, NUMBER)
+    assert NUMBER in advice.text
+    await admin.tap(LEAD, admin.last)
+    await admin.tap("Remove it", admin.last)
+    assert NUMBER not in advice.text
+
+
+async def test_a_question_that_stands_is_left_alone_when_numbers_change(admin: Phone, member: Phone) -> None:
+    await member.send("/share")
+    await member.tap("Team")
+    asked = member.last
+    await enter(admin, NUMBER)
+    assert "The team" in asked.text
+
+
 async def test_a_number_that_the_ending_sends_nobody_to_stands_there_too(admin: Phone, member: Phone) -> None:
     await admin.send("/settings")
     await admin.tap("The team contacts")

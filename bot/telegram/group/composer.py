@@ -12,7 +12,7 @@ from bot.telegram.presenter import Presenter
 from bot.telegram.screen import Button, LinkButton, Screen
 from flows.members import member_words
 from flows.messages import fill
-from flows.replies import NoticeReply, Reply, UrgentReply
+from flows.replies import CardReply, NoticeReply, Reply, UrgentReply
 from flows.sharing import Ending
 
 ENDINGS = ("leave", "restart", "forget")
@@ -148,6 +148,11 @@ class GroupComposer:
         """A page of the flows to choose from."""
         screen = self._presenter.menu(self._session, number=number)
         return GroupShown(replace(screen, texts=screen.texts[:1]))
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether the conversation stands at its advice."""
+        return isinstance(self._reply, CardReply)
 
     @property
     def is_held(self) -> bool:

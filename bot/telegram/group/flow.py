@@ -55,6 +55,7 @@ class Group:
         self._own_name = own_name
         self._administrators = administrators
         self._settings = settings
+        settings.changed = self._show_advice_again
 
     async def show_again(self, place: Place) -> None:
         """The conversation of that place, where one is held, stands there. Raises StoreError."""
@@ -79,6 +80,13 @@ class Group:
                     await self._not_words(inbound)
             case Edited(text):
                 await self._guarded(inbound, text)
+
+    async def _show_advice_again(self, place: Place) -> None:
+        """Advice that stands there shows the contacts as they are now; a question is left alone."""
+        inbound = Inbound(NO_UPDATE, place, False, Rights())
+        composer, delivery = await self._shared.give(inbound, inputs.Show())
+        if composer.has_ended:
+            await self._show(composer.after_words(), delivery)
 
     async def _pressed(self, inbound: Inbound, pressed: Pressed) -> None:
         presenter = self._content.presenter

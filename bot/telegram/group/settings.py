@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any
 
 from bot.conversation import ConversationService
@@ -27,6 +27,10 @@ NOTHING = Screen((), ())
 WAYS = frozenset({Action.WAY_TEAM, Action.WAY_LEAD})
 CONTACTS = frozenset({Action.OWN, Action.OWN_ONE, Action.OWN_ASK, Action.OWN_CHECKED, Action.OWN_DROP})
 """As for a person's own contacts; in a group they are the team's."""
+KEPT_BY = frozenset({Action.OWN_CHECKED, Action.OWN_DROP})
+
+Changed = Callable[[Place], Awaitable[None]]
+"""Told where the team's contacts were changed, so that advice that stands there shows them."""
 
 
 class GroupSettings:
@@ -45,6 +49,7 @@ class GroupSettings:
         self._content = content
         self._sender = sender
         self._administrators = administrators
+        self.changed: Changed = _nobody_is_told
 
     async def takes(self, inbound: Inbound) -> bool:
         """Whether it is about the settings; then it is being dealt with."""
@@ -106,6 +111,8 @@ class GroupSettings:
             shown = Shown(await self._settings(inbound.place))
         await self._sender.answer(pressed.query_id, self._toast(inbound.place))
         await self._after_press(inbound, shown, pressed)
+        if press.action in KEPT_BY:
+            await self.changed(inbound.place)
 
     async def _after_press(self, inbound: Inbound, shown: Shown, pressed: Pressed) -> None:
         """The pressed message shows it; a question for a number takes its place, for there is one at most."""
@@ -134,8 +141,11 @@ class GroupSettings:
             return
         shown = await self._keeping(inbound.place).replied(words.replies_to, words.text)
         await self._show(inbound, shown)
-        if words.reply_to_id is not None and typed_contact(words.text) is not None:
+        if typed_contact(words.text) is None:
+            return
+        if words.reply_to_id is not None:
             await self._sender.take_away(inbound.place, words.reply_to_id)
+        await self.changed(inbound.place)
 
     async def _settings(self, place: Place) -> Screen:
         way = (await self._service.team_settings(self._team_key(place))).way
@@ -188,3 +198,7 @@ def _line(words: str, rows: Rows = ()) -> Screen:
 
 async def _nothing(live: Live) -> None:
     """There is no session to remember it with."""
+
+
+async def _nobody_is_told(place: Place) -> None:
+    """Until somebody is told to."""
