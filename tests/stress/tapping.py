@@ -165,8 +165,8 @@ def _told_to_wait(random: Random, teams: list[Group]) -> TooManyRequests:
 
 
 def _is_refused(call: Call) -> bool:
-    """Buttons may be taken off a message that a moment later stands no more; that is no fault."""
-    return call.status not in (200, 429) and call.method != "editmessagereplymarkup"
+    """A message may have been taken away a moment before it is to be edited; another is then sent."""
+    return call.status not in (200, 429) and not call.method.startswith("editmessage")
 
 
 async def _compare(bot: RunningBot, teams: list[Group], result: Result) -> None:
