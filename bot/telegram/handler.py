@@ -347,18 +347,20 @@ class Handler:
 
     async def _show(self, shown: Shown, delivery: Delivery) -> None:
         if shown.record is not None:
-            shown = replace(shown, screen=await self._record(*shown.record))
+            shown = replace(shown, screen=await self._record(delivery.place, *shown.record))
         if shown.screen is not None:
             delivery.screen, delivery.if_left = shown.screen, shown.if_left
             await self._sender.show(delivery)
         if shown.asks is not None:
             await self._sender.ask(delivery, *shown.asks)
 
-    async def _record(self, form: RecordForm, session: Session) -> Screen:
+    async def _record(self, place: Place, form: RecordForm, session: Session) -> Screen:
         after, now = self._presenter.after_record(session), self._service.clock()
         serving = self._service.live.serving
+        own = await self._service.own_contacts(self._key_of(place))
+        contacts = pack_with_own(serving.pack, own, now.date()).contacts if own else None
         return await record_screen(
-            serving.engine, session, self._operator, now, form, after, serving.signed_off
+            serving.engine, session, self._operator, now, form, after, serving.signed_off, contacts
         )
 
 

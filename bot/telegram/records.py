@@ -12,6 +12,7 @@ from bot.telegram.callback import Action
 from bot.telegram.markup import escaped
 from bot.telegram.screen import File, Rows, Screen
 from flows.engine import Engine
+from flows.model import Contact
 from flows.record import Particulars, make_record, text_messages
 from flows.session import Session
 from flows.standing import SignOff, sign_off_words
@@ -32,13 +33,15 @@ async def record_screen(
     form: RecordForm,
     after: tuple[str, Rows],
     signed_off: SignOff | None = None,
+    contacts: Mapping[str, Contact] | None = None,
 ) -> Screen:
     """The record in that form, and under it words and buttons to go on by, as a message of their own.
 
-    ``made_at`` is aware. Raises NotAtAnEnding. The file is made beside the event loop: it takes a while.
+    ``made_at`` is aware; ``contacts``, by id, are those that the person filled in. Raises NotAtAnEnding. The file is made beside the event loop: it takes a while.
     """
     signed = sign_off_words(engine.pack, signed_off)
-    record = make_record(engine, session, Particulars(made_at, operator.name, operator.contact, signed))
+    about = Particulars(made_at, operator.name, operator.contact, signed, contacts=contacts or {})
+    record = make_record(engine, session, about)
     words, rows = after
     if form == "text":
         texts = (*(escaped(text) for text in text_messages(record)), escaped(words))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from ..advice import Card
@@ -78,6 +78,8 @@ class Particulars:
     """Who signed off this version of the content and when, in words; empty: nobody did."""
     standing: tuple[str, ...] = ()
     """What the content says of its standing; empty: the sentences of the pack."""
+    contacts: Mapping[str, Contact] = field(default_factory=dict)
+    """By id, what stands in place of the content's own: how a person reaches whom it leaves open."""
 
 
 def make_record(engine: Engine, session: Session, particulars: Particulars) -> Record:
@@ -104,7 +106,7 @@ def make_record(engine: Engine, session: Session, particulars: Particulars) -> R
         ),
         sections=(
             _summary(card, pack, pack.flows[session.flow].title, particulars.made_at),
-            *_people(card, pack),
+            *_people(card, pack, particulars.contacts),
             _answers(answers, pack, session.sharing),
             _to_complete(pack),
             _advice(card, pack, walked),
@@ -134,11 +136,12 @@ def _summary(card: Card, pack: Pack, topic: str, made_at: datetime) -> Section:
     return Section(messages["record_summary"], (Terms(terms), *advice))
 
 
-def _people(card: Card, pack: Pack) -> Iterator[Section]:
-    if card.escalations:
+def _people(card: Card, pack: Pack, known: Mapping[str, Contact]) -> Iterator[Section]:
+    contacts = [known.get(shown.contact.id, shown.contact) for shown in card.escalations]
+    if contacts:
         terms = tuple(
-            Term(shown.contact.name, tuple(_ways(shown.contact, pack)), tuple(_to_find(shown.contact, pack)))
-            for shown in card.escalations
+            Term(contact.name, tuple(_ways(contact, pack)), tuple(_to_find(contact, pack)))
+            for contact in contacts
         )
         yield Section(pack.messages["label_ring"], (Terms(terms),))
 

@@ -17,6 +17,7 @@ from flows.contacts import may_be_own
 from tests.flows.packs import tiny_pack
 from tests.standin import Phone, StandIn
 from tests.telegram.harness import RunningBot
+from tests.telegram.test_conversation import to_the_advice
 
 NUMBER = "01632 960001"
 LEAD = "Your safeguarding lead"
@@ -74,6 +75,17 @@ async def test_whatever_is_looked_up_shows_it_too(command: str, pressed: str, ph
     assert NUMBER in phone.last.text
     assert f"{SOCIAL_CARE}: not set" not in phone.last.text
     assert f"{SOCIAL_CARE}: tap it" not in phone.last.text
+
+
+async def test_the_record_of_an_ending_shows_it_too(phone: Phone) -> None:
+    await enter(phone, f"{NUMBER}, Mon to Fri", SOCIAL_CARE)
+    await to_the_advice(phone)
+    await phone.tap("Keep a record")
+    await phone.tap("As a message")
+    record = next(message.text for message in reversed(phone.messages) if NUMBER in message.text)
+    assert "Mon to Fri" in record
+    assert "Your safeguarding lead" in record
+    assert "Look on your council's website." not in record
 
 
 @pytest.mark.parametrize("command", ["/mycontacts", "/forget"])
