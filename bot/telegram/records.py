@@ -37,7 +37,8 @@ async def record_screen(
 ) -> Screen:
     """The record in that form, and under it words and buttons to go on by, as a message of their own.
 
-    ``made_at`` is aware; ``contacts``, by id, are those that the person filled in. Raises NotAtAnEnding. The file is made beside the event loop: it takes a while.
+    ``made_at`` is aware; ``contacts``, by id, are those that the person filled in. Raises NotAtAnEnding.
+    The file is made beside the event loop: it takes a while.
     """
     signed = sign_off_words(engine.pack, signed_off)
     about = Particulars(made_at, operator.name, operator.contact, signed, contacts=contacts or {})

@@ -83,8 +83,7 @@ async def test_the_record_of_an_ending_shows_it_too(phone: Phone) -> None:
     await phone.tap("Keep a record")
     await phone.tap("As a message")
     record = next(message.text for message in reversed(phone.messages) if NUMBER in message.text)
-    assert "Mon to Fri" in record
-    assert "Your safeguarding lead" in record
+    assert f"{SOCIAL_CARE}: {NUMBER}" in record
     assert "Look on your council's website." not in record
 
 
