@@ -126,8 +126,7 @@ class Engine:
     def _under_way(self, session: Session) -> bool:
         if session.flow not in self.pack.flows:
             return False
-        reached = self.walk(session)
-        return bool(reached.route) and not self._ended(reached)
+        return bool(session.answers) and not self._ended(self.walk(session))
 
     def _ended(self, reached: Walk) -> bool:
         return isinstance(self._replay.state_at(reached.position), Outcome)

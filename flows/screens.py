@@ -61,7 +61,7 @@ class Screens:
 
     def resume(self, session: Session, new_flow: str) -> ResumeReply:
         """The offer to go on with the session, or to begin the other flow."""
-        title, answered = self.pack.flows[session.flow].title, len(self._walk(session).route)
+        title, answered = self.pack.flows[session.flow].title, len(session.answers)
         return ResumeReply(title, answered, new_flow, self.pack.flows[new_flow].title)
 
     def coming_back(self, session: Session) -> ReturnReply | None:
@@ -69,7 +69,7 @@ class Screens:
         screen = self.now(session)
         if not isinstance(screen, AskReply):
             return None
-        title, answered = self.pack.flows[session.flow].title, len(self._walk(session).route)
+        title, answered = self.pack.flows[session.flow].title, len(session.answers)
         return ReturnReply(title, answered, screen.question, session.touched_at)
 
     def review(self, session: Session) -> ReviewReply:

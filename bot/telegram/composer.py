@@ -20,6 +20,7 @@ from flows.library import Target
 from flows.messages import fill
 from flows.model import Pack
 from flows.replies import CardReply, NoticeReply, Reply, ReturnReply, UrgentReply, WhyCardReply
+from flows.search import Found
 from flows.session import Session
 
 WARNING = NoticeReply("withdrawn_earlier")
@@ -134,11 +135,7 @@ class Composer:
                 return self._found(text) if text else Shown(self._aside(*self._said))
         screen = self._presenter.screen(self._reply, self._session, self._said)
         best = self._finding.sure(text) if "unclear" in self._events else None
-        if best is None:
-            return Shown(screen)
-        label = fill(self._presenter.pack.messages, "button_look_up", title=best.title)
-        look_up = (self._library.to_found(best, label),)
-        return Shown(replace(screen, rows=(*screen.rows[:-1], look_up, screen.rows[-1])))
+        return Shown(screen if best is None else self._offering(best, screen))
 
     def after_command(self, command: Command) -> Shown:
         """What the command asks to see."""
@@ -219,12 +216,22 @@ class Composer:
         return Shown(self._presenter.screen(self._reply, self._session, (text, *self._said)))
 
     def unknown_command(self, command: Command) -> Shown:
-        """That nobody knows the command, and which one may have been meant."""
+        """That nobody knows the command, and which was meant, or else what its words look up."""
         words = self._presenter.pack.messages
         meant = likely_command(command.name, self._presenter.pack)
         sentences = [words["unknown_command"]]
         sentences += [fill(words, "did_you_mean", command=meant)] if meant else []
-        return self.beside(" ".join(sentences))
+        shown = self.beside(" ".join(sentences))
+        best = None if meant else self._finding.sure(f"{command.name} {command.rest}")
+        if best is None or shown.screen is None:
+            return shown
+        return replace(shown, screen=self._offering(best, shown.screen))
+
+    def _offering(self, best: Found, screen: Screen) -> Screen:
+        """The screen with a button above the last row that opens what was probably looked for."""
+        label = fill(self._presenter.pack.messages, "button_look_up", title=best.title)
+        look_up = (self._library.to_found(best, label),)
+        return replace(screen, rows=(*screen.rows[:-1], look_up, screen.rows[-1]))
 
     def _target(self, target: Target, command: Command) -> Screen:
         """What the command looks up; where its words name nothing of a shelf, what is near, or the list."""

@@ -223,12 +223,13 @@ class Handler:
         if token is not None:
             await self._arrive(inbound, token)
             return
-        seen = self._service.engine.guard.look(command.rest)
+        asked = asking.input_of_command(command, self._presenter.pack, self._service.new_id)
+        typed = command.rest if asked else f"{command.name} {command.rest}"
+        seen = self._service.engine.guard.look(typed)
         if seen.urgent or seen.kinds:
-            composer, delivery = await self._give(inbound, inputs.Overheard(command.rest))
+            composer, delivery = await self._give(inbound, inputs.Overheard(typed))
             await self._guard(inbound, composer, delivery)
             return
-        asked = asking.input_of_command(command, self._presenter.pack, self._service.new_id)
         composer, delivery = await self._give(inbound, asked or inputs.Show(), about=command)
         if isinstance(asked, inputs.Leave):
             shown = composer.after_leaving()

@@ -7,8 +7,22 @@ from datetime import timedelta
 import pytest
 
 from flows.engine import Engine
-from flows.inputs import Back, Change, Choose, Continue, Input, Leave, Review, Say, Show, UrgentHelp, Why
-from flows.replies import NoticeReply, UrgentReply
+from flows.inputs import (
+    Back,
+    Change,
+    Choose,
+    ComeBack,
+    Continue,
+    Input,
+    Leave,
+    Review,
+    Say,
+    Show,
+    Start,
+    UrgentHelp,
+    Why,
+)
+from flows.replies import NoticeReply, ResumeReply, ReturnReply, UrgentReply
 from flows.session import from_text
 from tests.flows.packs import pack_of, tiny_files, tiny_pack, with_change
 from tests.flows.talking import NOW, Talk
@@ -98,6 +112,16 @@ def test_the_other_answers_are_kept_and_the_conversation_goes_on_where_it_was(ta
     again = talk.engine.advance(talk.last.session, Choose("no"), LATER).session
     assert again is not None
     assert talk.engine.walk(again).position.state == "duties"
+
+
+def test_what_is_kept_while_danger_is_asked_about_again_is_offered_and_not_lost(talk: Talk) -> None:
+    session = rested(talk.choose("no", "serious"), Show()).last.session
+    (offer,) = talk.engine.advance(session, ComeBack(), LATER + timedelta(days=3)).replies
+    assert isinstance(offer, ReturnReply)
+    assert (offer.answered, offer.question.id) == (1, "danger")
+    turn = talk.engine.advance(session, Start("staff", "another0"), LATER)
+    assert isinstance(turn.replies[0], ResumeReply)
+    assert turn.session == session
 
 
 def test_within_the_hour_nothing_is_asked_again(talk: Talk) -> None:

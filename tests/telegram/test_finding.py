@@ -32,6 +32,22 @@ async def test_a_flow_that_is_found_is_begun(phone: Phone) -> None:
     assert question(phone) == DANGER
 
 
+async def test_a_command_that_nobody_knows_can_be_looked_up_by_its_words(phone: Phone) -> None:
+    await phone.send("/safety comes first")
+    assert phone.last.text.startswith("I do not know that command.")
+    await phone.tap("Look up: Safety comes first")
+    assert phone.screen.text.startswith("1. Safety comes first")
+
+
+async def test_a_command_that_nobody_knows_is_looked_at_for_names_before_it_is_looked_up(
+    phone: Phone,
+) -> None:
+    await phone.send("/email kayleigh.smith@example.org")
+    assert "You typed" in phone.last.text
+    await phone.send("/kayleigh@example.org is safe")
+    assert "Look up" not in phone.last.text
+
+
 async def test_a_contact_that_is_found_is_shown(phone: Phone) -> None:
     await phone.send("children's social care")
     await phone.tap("Children's social care")
