@@ -89,6 +89,10 @@ class ConversationService:
         """A fresh session id for ``Start`` and ``Restart``."""
         return secrets.token_urlsafe(SESSION_ID_BYTES)
 
+    def beside(self, live: Live) -> ConversationService:
+        """The same over other content, for conversations that are kept apart by their keys."""
+        return ConversationService(self._store, live, self.clock)
+
     async def handle(
         self,
         key: str,

@@ -7,6 +7,7 @@ import contextlib
 import logging
 import time
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -17,7 +18,8 @@ from bot.live import Live
 from bot.logs import start_logging
 from bot.ports import Store, StoreError
 from bot.problem import Problem
-from bot.publishing import keep_up, settled
+from bot.publishing import Publishing, keep_up, settled
+from bot.publishing.aside import aside
 from bot.publishing.installing import installed
 from bot.publishing.packs import Installed
 from bot.publishing.prepared import Prepared
@@ -87,10 +89,20 @@ async def _run(settings: Settings, token: str, operator: Operator, given: Instal
             _kept_up(store, service.live, given, seen),
             _counted(tally),
         ):
-            way = way_of(settings, figures, alarms, turns)
+            way = replace(
+                way_of(settings, figures, alarms, turns),
+                publishing=publishing_of(settings, store, given),
+                store=store,
+            )
             await run(service, key, operator, token, settings.telegram_api_url, way)
     finally:
         await store.close()
+
+
+def publishing_of(settings: Settings, store: Store, given: Installed) -> Publishing:
+    """What administrators publish by; what takes seconds is done in a process of its own."""
+    labels = tuple(one.label for one in settings.admins)
+    return Publishing(store.versions, given, labels, settings.publish_approvals, work=aside)
 
 
 def way_of(settings: Settings, figures: Figures, alarms: Alarms | None, turns: Turns | None) -> Way:

@@ -6,10 +6,10 @@ import os
 
 from bot.assembly import usable_pack
 from bot.commands.kept import has_database, with_publishing
-from bot.commands.versions import standing_lines
 from bot.problem import Problem
 from bot.publishing import Publishing
 from bot.publishing.installing import program_version
+from bot.publishing.words import standing_lines
 from bot.settings import load_settings
 from bot.versions import SHOWN, VersionStore
 

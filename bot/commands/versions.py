@@ -4,26 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from bot.commands.kept import with_publishing
 from bot.publishing import Publishing
 from bot.publishing.history import History
+from bot.publishing.words import day, entry_line, standing_lines, state, waiting
 from bot.records import write_new
 from bot.versions import SHOWN, Draft, Entry, VersionLine, VersionStore
-
-IN_WORDS = {
-    "published": "published",
-    "approved": "approved",
-    "live_moved": "put live by the program",
-    "rolled_back": "rolled back to",
-    "withdrawn": "withdrew",
-    "signed_off": "signed off",
-    "discarded": "discarded",
-    "approvals_off": "published alone",
-}
 
 
 def versions(*, as_json: bool) -> int:
@@ -49,7 +38,7 @@ def audit(*, as_json: bool) -> int:
         if as_json:
             print(json.dumps([_plain_entry(entry) for entry in entries], ensure_ascii=False, indent=2))
         else:
-            print("\n".join(map(_entry_line, entries)))
+            print("\n".join(map(entry_line, entries)))
 
     with_publishing(do)
     return 0
@@ -66,58 +55,18 @@ def download(file: str, version: str) -> int:
     return 0
 
 
-def standing_lines(history: History) -> Iterator[str]:
-    """What is live, since when, and whether it was signed off."""
-    live = history.live
-    if live is None:
-        yield "Nothing is live yet."
-        return
-    for hash in filter(None, (live.national, live.local)):
-        line = history.line(hash)
-        yield f"live {hash[:SHOWN]}: {line.label if line else 'not kept'}"
-    signed = history.signed_off(live.effective)
-    what = f"{live.effective[:SHOWN]} " if live.local else ""
-    yield (
-        f"{what}signed off by: {signed.role}, {signed.on.isoformat()}" if signed else f"{what}not signed off"
-    )
-
-
 def _version_lines(history: History) -> Iterator[str]:
     for line in history.lines:
-        about = f"{line.kind:<8}  {_state(line, history):<9}  {line.label}"
-        yield f"{line.hash[:SHOWN]}  {_day(line.at)}  {about}"
+        about = f"{line.kind:<8}  {state(line, history):<9}  {line.label}"
+        yield f"{line.hash[:SHOWN]}  {day(line.at)}  {about}"
         yield f"{'':<{SHOWN}}  by {line.by}: {line.why}"
     yield from standing_lines(history)
 
 
 def _draft_lines(drafts: tuple[Draft, ...]) -> Iterator[str]:
     for draft in drafts:
-        waits = "nobody has asked to publish it"
-        if draft.asked_by:
-            waits = f"{draft.asked_by} asks to publish it: {draft.why}"
-        about = f"{draft.kind}  {draft.label}, from {draft.by}; {waits}"
-        yield f"draft {draft.hash[:SHOWN]}  {_day(draft.at)}  {about}"
-
-
-def _state(line: VersionLine, history: History) -> str:
-    if line.hash in history.withdrawn:
-        return "withdrawn"
-    live = history.live
-    return "live" if live and line.hash in (live.national, live.local) else ""
-
-
-def _entry_line(entry: Entry) -> str:
-    role = f" as {entry.role}" if entry.role else ""
-    why = f": {entry.why}" if entry.why else ""
-    what = IN_WORDS[entry.what]
-    if (
-        entry.what == "rolled_back"
-        and entry.live
-        and entry.hash not in (entry.live.national, entry.live.local)
-    ):
-        what = "took away"
-    at = entry.at.strftime("%Y-%m-%d %H:%M")
-    return f"{entry.number:>4}  {at} UTC  {entry.by} {what} {entry.hash[:SHOWN]}{role}{why}"
+        about = f"{draft.kind}  {draft.label}, from {draft.by}; {waiting(draft)}"
+        yield f"draft {draft.hash[:SHOWN]}  {day(draft.at)}  {about}"
 
 
 def _plain_line(line: VersionLine, history: History) -> dict[str, Any]:
@@ -125,7 +74,7 @@ def _plain_line(line: VersionLine, history: History) -> dict[str, Any]:
         "hash": line.hash,
         "kind": line.kind,
         "label": line.label,
-        "state": _state(line, history) or "kept",
+        "state": state(line, history) or "kept",
         "by": line.by,
         "at": line.at.isoformat(),
         "why": line.why,
@@ -161,7 +110,3 @@ def _plain_entry(entry: Entry) -> dict[str, Any]:
         if live
         else None,
     }
-
-
-def _day(at: datetime) -> str:
-    return at.date().isoformat()

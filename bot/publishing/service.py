@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Literal
 
+from bot.publishing.aside import Work
 from bot.publishing.history import PROGRAM, History
 from bot.publishing.packs import (
     Installed,
@@ -28,6 +29,7 @@ from bot.versions import (
     Draft,
     Entry,
     Kind,
+    LiveMoved,
     LivePacks,
     NewEntry,
     Version,
@@ -83,14 +85,16 @@ class Publishing:
         administrators: tuple[str, ...] = (),
         approvals: Literal[1, 2] = 2,
         clock: Clock = lambda: datetime.now(UTC),
+        work: Work = asyncio.to_thread,
     ) -> None:
         """``administrators`` are the labels of the settings; where there are two or more and ``approvals``
-        is 2, a second one must approve."""
+        is 2, a second one must approve. ``work``: where content is checked."""
         self._versions = versions
         self._installed = installed
         self._administrators = administrators
         self._approvals = approvals
         self._clock = clock
+        self._work = work
         self._last: tuple[tuple[str, str], Checked] | None = None
 
     async def history(self) -> History:
@@ -118,11 +122,21 @@ class Publishing:
         """The report of a draft, made anew: what is live may have moved since. Raises Refused."""
         return await self._report(await self._draft(hash), await self.history())
 
-    async def publish(self, hash: str, by: str, why: str) -> Done:
-        """The draft is live for everybody, or waits for a second administrator. Raises Refused, LiveMoved."""
+    async def over_live(self, hash: str) -> tuple[Draft, Texts, Texts | None]:
+        """The draft, and both packs as they would be live if it were published. Raises Refused."""
+        draft, history = await self._draft(hash), await self.history()
+        return draft, *await self._over_live(draft, history)
+
+    async def publish(self, hash: str, by: str, why: str, over: str = "") -> Done:
+        """The draft is live for everybody, or waits for a second administrator. Raises Refused, LiveMoved.
+
+        ``over`` is what was live, both packs together, when the person saw its report, where that is known:
+        over anything else it is not published.
+        """
         by, why = self._person(by), _reason(why)
         draft = replace(await self._draft(hash), asked_by=by, why=why)
         history = await self.history()
+        _must_be_over(over, history)
         report = await self._report(draft, history)
         must_stand(report.checked, "The draft")
         if self._needs_two:
@@ -134,14 +148,18 @@ class Publishing:
             entries.append(self._entry("approvals_off", hash, by, off))
         return await self._put(draft, entries, history, report.checked)
 
-    async def approve(self, hash: str, by: str) -> Done:
-        """What another administrator asked to publish is live. Raises Refused, LiveMoved."""
+    async def approve(self, hash: str, by: str, over: str = "") -> Done:
+        """What another administrator asked to publish is live. Raises Refused, LiveMoved.
+
+        ``over``: as for ``publish``.
+        """
         by, draft = self._person(by), await self._draft(hash)
         if not draft.asked_by:
             raise Refused("Nobody has asked to publish this draft yet, so there is nothing to approve.")
         if draft.asked_by == by:
             raise Refused("You asked to publish this yourself: a second administrator has to approve it.")
         history = await self.history()
+        _must_be_over(over, history)
         report = await self._report(draft, history)
         must_stand(report.checked, "The draft")
         live = self._pair(draft, history, report.checked)
@@ -276,16 +294,16 @@ class Publishing:
         )
 
     async def _report(self, draft: Draft, history: History) -> Report:
+        checked = await self._checked_once(*await self._over_live(draft, history))
+        return Report(draft, checked, history.live, is_kept=not checked.wrong and checked.pack is not None)
+
+    async def _over_live(self, draft: Draft, history: History) -> tuple[Texts, Texts | None]:
         live = history.live
-        pair: tuple[Texts, Texts | None]
-        if draft.kind == "local":
-            if live is None:
-                raise Refused("A local pack lies over a national one, and none is live yet.")
-            pair = await self._texts(live.national), draft.files
-        else:
-            pair = draft.files, await self._local_texts(live)
-        checked = await self._checked_once(*pair)
-        return Report(draft, checked, live, is_kept=not checked.wrong and checked.pack is not None)
+        if draft.kind == "national":
+            return draft.files, await self._local_texts(live)
+        if live is None:
+            raise Refused("A local pack lies over a national one, and none is live yet.")
+        return await self._texts(live.national), draft.files
 
     async def _checked(self, national: str, local: str) -> Checked:
         over = await self._texts(local) if local else None
@@ -295,7 +313,7 @@ class Publishing:
         """What was looked at last is not checked again when it is published: it takes seconds."""
         name = version_of(national), version_of(national, local)
         if self._last is None or self._last[0] != name:
-            self._last = name, await asyncio.to_thread(checked_pair, national, local, self._installed)
+            self._last = name, await self._work(checked_pair, national, local, self._installed)
         return self._last[1]
 
     async def _local_texts(self, live: LivePacks | None) -> Texts | None:
@@ -350,6 +368,11 @@ class Publishing:
             known = ", ".join(self._administrators)
             raise Refused(f'"{label}" is not an administrator of the settings: they are {known}.')
         return label
+
+
+def _must_be_over(over: str, history: History) -> None:
+    if over and not (history.live and history.live.effective.startswith(over)):
+        raise LiveMoved("Something else is live by now than what the report was made over.")
 
 
 def _some(live: LivePacks | None) -> LivePacks:

@@ -15,6 +15,7 @@ from telegram import Bot, InputFile
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TimedOut
 
 from bot.telegram.inbound import Place
+from bot.telegram.request import KeptRequest
 from bot.telegram.screen import File
 
 NO_KEYBOARD = '{"inline_keyboard":[]}'
@@ -105,6 +106,18 @@ class Api:
             params["message_thread_id"] = place.thread_id
         told = await self._call("senddocument", params)
         return int(told["message_id"])
+
+    async def download(self, file_id: str, most_bytes: int) -> bytes | None:
+        """The file that somebody sent; None where it is larger, however large it was said to be."""
+        told = await self._call("getfile", {"file_id": file_id})
+        if int(told.get("file_size") or 0) > most_bytes:
+            return None
+        request = self._bot.request
+        assert isinstance(request, KeptRequest), "as it was built"
+        try:
+            return await request.fetch(f"{self._bot.base_file_url}/{told['file_path']}", most_bytes)
+        except (TimedOut, NetworkError):
+            raise Later from None
 
     async def edit(self, place: Place, message_id: int, text: str, keyboard: str) -> None:
         """The message reads so now."""

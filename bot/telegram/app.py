@@ -17,6 +17,8 @@ from bot.keys import StoreKey, conversation_key
 from bot.live import Serving
 from bot.problem import Problem
 from bot.settings import Operator
+from bot.telegram.admin import Admin
+from bot.telegram.admin.previews import Ways
 from bot.telegram.api import Api
 from bot.telegram.dealing import App, Dealing
 from bot.telegram.handler import Handler
@@ -95,6 +97,7 @@ def _application(
         ApplicationBuilder()
         .token(token)
         .base_url(f"{api_url}/bot")
+        .base_file_url(f"{api_url}/file/bot")
         .request(request)
         .get_updates_request(request)
         .updater(None)
@@ -123,7 +126,9 @@ class _Bot:
         self._api = Api(application.bot)
         self._sender = Sender(self._api, way.pace, is_shared=way.alone is not None)
         try:
-            handler = Handler(service, key, operator, self._sender, application.bot.username)
+            own_name = application.bot.username
+            self._admin = self._made_admin(Ways(service, key, operator, self._sender, own_name))
+            handler = Handler(service, key, operator, self._sender, own_name, self._admin)
         except ValueError as error:
             raise Problem(f"The content cannot be put on buttons: {error}.") from None
 
@@ -131,6 +136,7 @@ class _Bot:
             await handler.handle(update)
 
         application.add_handler(TypeHandler(Update, handle))
+        self._sender.follow = handler.moving.follow
 
         def alone(place: Place) -> contextlib.AbstractAsyncContextManager[None]:
             if way.alone is None:
@@ -139,6 +145,13 @@ class _Bot:
             return way.alone(conversation_key(key, channel=CHANNEL, chat=chat, topic=topic))
 
         self._dealing = Dealing(application, handler, self._sender, way.figures, alone)
+
+    def _made_admin(self, ways: Ways) -> Admin | None:
+        """What administrators publish by, where there are any."""
+        way = self._way
+        if way.publishing is None or way.store is None or not way.admins:
+            return None
+        return Admin(way.publishing, way.store, way.admins, self._api, ways)
 
     async def answer(self, stopping: asyncio.Event, start_waits_s: tuple[float, ...]) -> None:
         """Updates are answered until ``stopping`` is set."""
@@ -157,13 +170,17 @@ class _Bot:
             for task in beside:
                 task.cancel()
             self._stop_setting_profile()
+            if self._admin is not None:
+                await self._admin.close()
             await self._sender.close(SENDING_S)
             logger.info("The bot has stopped.")
 
     def _set_profile(self, serving: Serving) -> None:
         """Telegram is told the commands of what is live, beside everything else."""
         self._stop_setting_profile()
-        self._setting_profile = asyncio.create_task(set_profile(self._application.bot, serving.pack))
+        self._setting_profile = asyncio.create_task(
+            set_profile(self._application.bot, serving.pack, self._way.admins if self._admin else ())
+        )
 
     def _stop_setting_profile(self) -> None:
         if self._setting_profile is not None:

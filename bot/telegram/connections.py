@@ -33,6 +33,10 @@ class NoAnswer(Exception):
     """The connection could not be made, was cut, or said what is not HTTP. Holds nothing of the call."""
 
 
+class TooLong(NoAnswer):
+    """The answer is longer than it may be; the rest of it was not read."""
+
+
 class Connections:
     """Calls, each on a connection of its own while it lasts; the connection is kept for the next."""
 
@@ -44,8 +48,12 @@ class Connections:
         self._idle: dict[tuple[str, str, int], list[_Connection]] = {}
         self._room = asyncio.Semaphore(MAX_CONNECTIONS)
 
-    async def call(self, method: str, url: str, headers: str, body: bytes) -> tuple[int, bytes]:
+    async def call(
+        self, method: str, url: str, headers: str, body: bytes, most_bytes: int = MOST_BYTES
+    ) -> tuple[int, bytes]:
         """The status and the body of the answer. ``headers`` are whole lines. Raises NoAnswer.
+
+        TooLong where the body has more than ``most_bytes``.
 
         The caller bounds how long it takes, by cancelling it.
         """
@@ -54,7 +62,7 @@ class Connections:
         async with self._room:
             connection = self._kept(target) or await self._connected(target)
             try:
-                answer = await connection.ask(asked)
+                answer = await connection.ask(asked, most_bytes)
             except BaseException:
                 connection.close()
                 raise
@@ -171,10 +179,12 @@ class _Connection(asyncio.Protocol):
         self._parser = HttpResponseParser(self)
         self._body: list[bytes] = []
         self._length = 0
+        self._most_bytes = MOST_BYTES
 
-    def ask(self, asked: bytes) -> asyncio.Future[tuple[int, bytes]]:
-        """The answer to come; its error is NoAnswer."""
+    def ask(self, asked: bytes, most_bytes: int = MOST_BYTES) -> asyncio.Future[tuple[int, bytes]]:
+        """The answer to come; its error is NoAnswer, or TooLong."""
         assert self._answer is None, "one call at a time"
+        self._most_bytes = most_bytes
         self._answer = answer = self._loop.create_future()
         if self._transport is None or not self.is_open:
             answer.set_exception(NoAnswer("closed"))
@@ -204,17 +214,17 @@ class _Connection(asyncio.Protocol):
         try:
             self._parser.feed_data(data)
         except HttpParserError as error:
-            self._fail(type(error).__name__)
+            self._fail(NoAnswer(type(error).__name__))
 
     def connection_lost(self, error: Exception | None) -> None:
-        self._fail("cut")
+        self._fail(NoAnswer("cut"))
 
     def on_body(self, part: bytes) -> None:
         """Called by the parser."""
         self._body.append(part)
         self._length += len(part)
-        if self._length > MOST_BYTES:
-            self._fail("too long")
+        if self._length > self._most_bytes:
+            self._fail(TooLong("too long"))
 
     def on_message_complete(self) -> None:
         """Called by the parser."""
@@ -229,11 +239,11 @@ class _Connection(asyncio.Protocol):
         if answer is not None and not answer.done():
             answer.set_result((status, body))
 
-    def _fail(self, why: str) -> None:
+    def _fail(self, why: NoAnswer) -> None:
         self.close()
         answer, self._answer = self._answer, None
         if answer is not None and not answer.done():
-            answer.set_exception(NoAnswer(why))
+            answer.set_exception(why)
 
 
 @lru_cache(maxsize=64)

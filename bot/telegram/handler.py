@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from bot.conversation import ConversationService, Handled
 from bot.keys import StoreKey, conversation_key
@@ -63,13 +63,30 @@ BEGUN = frozenset({"started", "restarted"})
 logger = logging.getLogger(__name__)
 
 
+class Desk(Protocol):
+    """What administrators do in their private chats."""
+
+    async def takes(self, inbound: Inbound) -> bool:
+        """It was an administrator's, and is done; False where it is to be handled as anybody's."""
+
+
 class Handler:
     """Handles updates, one of a chat at a time. Nothing is raised."""
 
     def __init__(
-        self, service: ConversationService, key: StoreKey, operator: Operator, sender: Sender, own_name: str
+        self,
+        service: ConversationService,
+        key: StoreKey,
+        operator: Operator,
+        sender: Sender,
+        own_name: str,
+        desk: Desk | None = None,
     ) -> None:
-        """Raises ValueError where the content cannot be put on buttons (``Codes``)."""
+        """``desk`` is asked first, in private chats.
+
+        Raises ValueError where the content cannot be put on buttons (``Codes``).
+        """
+        self._desk = desk
         self._operator = operator
         self._content = Content(service.live, operator)
         self._service = service
@@ -82,7 +99,6 @@ class Handler:
         show_again = self._group.show_again
         self.moving = Moving(service, key, show_again)
         self._presence = Presence(service, key, self._content, sender, self.moving, show_again)
-        sender.follow = self.moving.follow
         self._unsaved: dict[int, StoreError] = {}
 
     async def handle(self, update: Update) -> None:
@@ -94,7 +110,8 @@ class Handler:
             if isinstance(inbound.what, Inline):
                 await self._inline(inbound.what)
             elif inbound.private:
-                await self._in_private(inbound)
+                if self._desk is None or not await self._desk.takes(inbound):
+                    await self.in_private(inbound)
             else:
                 await self._in_group(inbound)
         except StoreError as error:
@@ -117,9 +134,7 @@ class Handler:
         if isinstance(inbound.what, Pressed):
             await self._sender.answer(inbound.what.query_id, words)
         else:
-            await self._sender.show(
-                Delivery(inbound.place, self._presenter.aside((words,), None), None, _nothing)
-            )
+            await self.put_up(Delivery(inbound.place, self._presenter.aside((words,), None), None, _nothing))
 
     def _read(self, update: Update) -> Inbound | None:
         """What it asks for, where its group is now. A message of the old group is not one of the new.
@@ -156,7 +171,8 @@ class Handler:
         """The presenter of the version that is live now."""
         return self._content.presenter
 
-    async def _in_private(self, inbound: Inbound) -> None:
+    async def in_private(self, inbound: Inbound) -> None:
+        """What somebody asks for in their own chat is done and shown. Raises StoreError."""
         match inbound.what:
             case Pressed() as pressed:
                 await self._pressed(inbound, pressed)
@@ -245,7 +261,7 @@ class Handler:
         composer, delivery = await self._give(inbound, inputs.LookUp())
         if pressed is not None:
             delivery.pressed, delivery.may_edit = pressed.message_id, True
-        passed = await self._service.passed(token, self._key_of(inbound.place))
+        passed = await self._service.passed(token, self.key_of(inbound.place))
         words = self._presenter.pack.messages
         if passed is None:
             await self._show(composer.beside(words["pass_gone"]), delivery)
@@ -255,7 +271,7 @@ class Handler:
             await self._show(Shown(ask), delivery)
             return
         copy, wants = passed
-        await self._service.handle(self._key_of(inbound.place), None, inputs.Adopt(copy))
+        await self._service.handle(self.key_of(inbound.place), None, inputs.Adopt(copy))
         await self._service.use_up(token)
         press = Press(WANTED.get(wants, Action.SHOW), copy.id)
         asked = asking.input_of_press(press, self._presenter.codes, self._service.new_id)
@@ -272,7 +288,7 @@ class Handler:
 
     def _keeping(self, inbound: Inbound, composer: Composer) -> Keeping:
         presenter = self._presenter
-        key = self._key_of(inbound.place)
+        key = self.key_of(inbound.place)
         return Keeping(
             self._service, key, presenter.pack, presenter.codes, composer.session, composer.has_ended
         )
@@ -297,7 +313,7 @@ class Handler:
         the reference, which tells how to reach the person's own contacts.
         """
         place = inbound.place
-        key = self._key_of(place)
+        key = self.key_of(place)
         handled = await self._service.handle(key, None if noted else inbound.update_id, asked, seen)
         live = live_from(handled.screen)
         made = self._content.of(handled.serving)
@@ -319,7 +335,11 @@ class Handler:
         """That advice shown before was withdrawn stands in the chat, and stays, whatever else follows."""
         words = presenter.pack.messages[WARNING.message]
         screen = replace(presenter.aside((words,), None), rows=())
-        await self._sender.show(Delivery(place, screen, None, _nothing))
+        await self.put_up(Delivery(place, screen, None, _nothing))
+
+    async def put_up(self, delivery: Delivery) -> None:
+        """It is shown, or that was tried."""
+        await self._sender.show(delivery)
 
     def _leaves_alone(self, inbound: Inbound, handled: Handled) -> bool:
         """Whether the messages of the conversation before stay when this one is left.
@@ -328,7 +348,8 @@ class Handler:
         """
         return not inbound.private and any(event.kind in BEGUN for event in handled.turn.events)
 
-    def _key_of(self, place: Place) -> str:
+    def key_of(self, place: Place) -> str:
+        """The key of the conversation in that place."""
         return conversation_key(self._key, channel=CHANNEL, chat=place.chat_id, topic=place.thread_id)
 
     def _remembering(self, key: str, handled: Handled) -> Remember:
@@ -344,14 +365,14 @@ class Handler:
 
     def _count(self, inbound: Inbound, composer: Composer, shown: Shown) -> None:
         if shown.counts:
-            self._service.count(self._key_of(inbound.place), composer.session, shown.counts)
+            self._service.count(self.key_of(inbound.place), composer.session, shown.counts)
 
     async def _show(self, shown: Shown, delivery: Delivery) -> None:
         if shown.record is not None:
             shown = replace(shown, screen=await self._record(delivery.place, *shown.record))
         if shown.screen is not None:
             delivery.screen, delivery.if_left = shown.screen, shown.if_left
-            await self._sender.show(delivery)
+            await self.put_up(delivery)
         if shown.asks is not None:
             await self._sender.ask(delivery, *shown.asks)
 

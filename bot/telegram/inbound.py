@@ -65,6 +65,15 @@ class Pressed:
 
 
 @dataclass(frozen=True, slots=True)
+class Attached:
+    """A file that was sent as such, unopened. ``name`` is whatever its sender called it."""
+
+    file_id: str
+    name: str
+    size_bytes: int
+
+
+@dataclass(frozen=True, slots=True)
 class NotWords:
     """A picture, a file, a voice message or the like, unopened; or what somebody else wrote. Its words.
 
@@ -73,6 +82,7 @@ class NotWords:
 
     text: str = ""
     is_reply: bool = False
+    file: Attached | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +213,7 @@ def _asked(message: Message, own_name: str) -> Words | Command | NotWords | None
     if text is None:
         if message.effective_attachment is None:
             return None
-        return NotWords(message.caption or "", bool(_replied_to(message, own_name)))
+        return NotWords(message.caption or "", bool(_replied_to(message, own_name)), _attached(message))
     if message.forward_origin is not None:
         return NotWords(text, bool(_replied_to(message, own_name)))
     if not text.startswith("/"):
@@ -216,6 +226,11 @@ def _asked(message: Message, own_name: str) -> Words | Command | NotWords | None
     if addressee and addressee.casefold() != own_name.casefold():
         return None
     return Command(name.casefold()[:32], " ".join(rest.split()))
+
+
+def _attached(message: Message) -> Attached | None:
+    file = message.document
+    return Attached(file.file_id, file.file_name or "", file.file_size or 0) if file else None
 
 
 def _replied_to(message: Message, own_name: str) -> str:

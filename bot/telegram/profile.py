@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
 
 from telegram import (
     Bot,
     BotCommandScopeAllChatAdministrators,
     BotCommandScopeAllGroupChats,
+    BotCommandScopeChat,
     BotCommandScopeDefault,
 )
-from telegram.error import TelegramError
+from telegram.error import BadRequest, TelegramError
 
+from bot.settings import Administrator
+from bot.telegram.admin.menu import ADMIN_COMMANDS
 from bot.telegram.asking import COMMANDS, OF_GROUPS
 from flows.model import Pack
 
@@ -41,7 +45,12 @@ def group_menu_of(pack: Pack, of_administrators: bool = False) -> tuple[tuple[st
     return tuple((name, text[:DESCRIPTION_LIMIT]) for name, text in menu.items())
 
 
-async def set_profile(bot: Bot, pack: Pack) -> None:
+def admin_menu_of(pack: Pack) -> tuple[tuple[str, str], ...]:
+    """What administrators have in their own chats."""
+    return *menu_of(pack), *ADMIN_COMMANDS.items()
+
+
+async def set_profile(bot: Bot, pack: Pack, admins: Sequence[Administrator] = ()) -> None:
     """Telegram shows this version's commands and descriptions; only what differs is set.
 
     Where Telegram refuses, the operator is told and the bot runs all the same.
@@ -60,5 +69,18 @@ async def set_profile(bot: Bot, pack: Pack) -> None:
             await bot.set_my_description(description)
         if (await bot.get_my_short_description()).short_description != short:
             await bot.set_my_short_description(short)
+        for admin in admins:
+            await _set_admin_menu(bot, admin, admin_menu_of(pack))
     except TelegramError as error:
         logger.warning("The bot's commands and descriptions could not be set: %s", error.message)
+
+
+async def _set_admin_menu(bot: Bot, admin: Administrator, menu: tuple[tuple[str, str], ...]) -> None:
+    """Where they have no chat with the bot yet, the next start tries again."""
+    scope = BotCommandScopeChat(admin.telegram_id)
+    try:
+        set_now = await bot.get_my_commands(scope)
+        if tuple((each.command, each.description) for each in set_now) != menu:
+            await bot.set_my_commands(menu, scope)
+    except BadRequest:
+        logger.info("%s has no chat with the bot yet, so no menu of an administrator.", admin.label)

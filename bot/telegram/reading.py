@@ -1,6 +1,6 @@
 """Raw updates -> objects of the library, made of what is read and of nothing else.
 
-Names, titles, files, where a message was forwarded from, rights that nobody asks about and whatever Telegram
+Names, titles, files in groups, where a message was forwarded from, rights that nobody asks about and whatever Telegram
 thinks of next are left out: they cost time, would stay in memory, and what is not read does no harm. Pure.
 """
 
@@ -115,7 +115,7 @@ def _message(message: Json) -> Json:
     if "sender_chat" in message:
         told["sender_chat"] = _chat(message["sender_chat"])
     if ATTACHMENTS & message.keys():
-        told["document"] = UNOPENED
+        told["document"] = _document(message) if told["chat"]["type"] == "private" else UNOPENED
     if "forward_origin" in message:
         told["forward_origin"] = FROM_ELSEWHERE
     replied = message.get("reply_to_message") or {}
@@ -124,6 +124,19 @@ def _message(message: Json) -> Json:
         words = {"text": _text(replied["text"])} if "text" in replied else {}
         which = {"message_id": _whole(replied.get("message_id", 0)), "date": 0, "chat": told["chat"]}
         told["reply_to_message"] = {**which, "from": sender, **words}
+    return told
+
+
+def _document(message: Json) -> Json:
+    """A file with what it is fetched by, for whoever may send one; anything else that is attached without."""
+    file = message.get("document")
+    if not isinstance(file, dict) or "file_id" not in file:
+        return UNOPENED
+    told: Json = {"file_id": _text(file["file_id"]), "file_unique_id": ""}
+    if "file_name" in file:
+        told["file_name"] = _text(file["file_name"])
+    if "file_size" in file:
+        told["file_size"] = _whole(file["file_size"])
     return told
 
 

@@ -12,9 +12,10 @@ from urllib.parse import urlsplit
 from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
-from bot.telegram.connections import Connections, NoAnswer
+from bot.telegram.connections import Connections, NoAnswer, TooLong
 
 READ_TIMEOUT_S = 10.0
+FILE_TIMEOUT_S = 30.0
 
 
 class KeptRequest(BaseRequest):
@@ -69,6 +70,27 @@ class KeptRequest(BaseRequest):
             raise TimedOut from None
         except NoAnswer as error:
             raise NetworkError(f"no answer from Telegram ({error})") from None
+
+    async def fetch(self, url: str, most_bytes: int) -> bytes | None:
+        """The file at that address; None where it is larger, of which no more is read.
+
+        Raises TimedOut and NetworkError as above.
+        """
+        if self._connections is None:
+            raise RuntimeError("the request object is not initialised")
+        headers = f"User-Agent: {self.USER_AGENT}\r\n"
+        try:
+            async with asyncio.timeout(FILE_TIMEOUT_S):
+                status, found = await self._connections.call("GET", url, headers, b"", most_bytes)
+        except TimeoutError:
+            raise TimedOut from None
+        except TooLong:
+            return None
+        except NoAnswer as error:
+            raise NetworkError(f"no file from Telegram ({error})") from None
+        if status != 200:
+            raise NetworkError(f"a file was answered with status {status}")
+        return found
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> dict[str, Any]:

@@ -39,7 +39,17 @@ class LinkButton:
 MOST_SENT = 100
 """How many messages Telegram deletes at once."""
 
-AnyButton = Button | CopyButton | LinkButton
+
+@dataclass(frozen=True, slots=True)
+class DataButton:
+    """A button of whoever reads its data, 1 to 64 bytes."""
+
+    label: str
+    data: str
+    style: str = ""
+
+
+AnyButton = Button | CopyButton | LinkButton | DataButton
 Rows = tuple[tuple[AnyButton, ...], ...]
 
 
@@ -127,7 +137,8 @@ def _button(button: AnyButton) -> dict[str, Any]:
         return {"text": button.label, "copy_text": {"text": button.copies}}
     if isinstance(button, LinkButton):
         return {"text": button.label, "url": button.url}
-    told = {"text": button.label, "callback_data": to_text(button.press)}
+    data = button.data if isinstance(button, DataButton) else to_text(button.press)
+    told = {"text": button.label, "callback_data": data}
     if button.style:
         told["style"] = button.style
     return told

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
 
+from bot.ports import Store
+from bot.publishing import Publishing
 from bot.settings import Address, Administrator
 from bot.telegram.pace import Pace
 from bot.watching.alarms import Alarms
@@ -34,4 +36,8 @@ class Way:
     pace: Pace = field(default_factory=Pace)
     alarms: Alarms | None = None
     admins: tuple[Administrator, ...] = field(default=(), repr=False)
-    """Who is told of the alarms."""
+    """Who is told of the alarms, and may publish."""
+    publishing: Publishing | None = None
+    """What administrators publish by; without it, there is nothing for them in Telegram."""
+    store: Store | None = field(default=None, repr=False)
+    """Where it is kept what an administrator looks at before it is published."""

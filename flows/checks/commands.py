@@ -8,8 +8,8 @@ from ..issues import Issue, Place, must_fix
 from ..model import Pack
 
 _BUILT_IN = """
-about answers approve back change contacts content continue download find forget group help language lead
-leave menu preview privacy publish record reference report restart resume review rollback search
+about answers approve audit back change contacts content continue download drafts find forget group help
+language lead leave menu preview privacy publish record reference report restart resume review rollback search
 settings signoff skip start stats stop undo urgent versions why withdraw
 """
 

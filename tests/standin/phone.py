@@ -70,6 +70,18 @@ class Phone:
         topic = {"message_thread_id": self.thread_id, "is_topic_message": True} if self.thread_id else {}
         return self.world.by_user(self.chat, self.user, text, {**topic, **extra})
 
+    def update_for_document(self, name: str, data: bytes, caption: str = "", **told: Any) -> dict[str, Any]:
+        """The update for a file that is sent as such; ``told`` is what Telegram says of it otherwise."""
+        file_id = f"D{len(self.world.files) + 1}"
+        self.world.files[file_id] = data
+        document = {"file_id": file_id, "file_unique_id": f"u{file_id}", "file_name": name}
+        extra: dict[str, Any] = {"document": {**document, "file_size": len(data), **told}}
+        return self.update_for_text("", **extra, **({"caption": caption} if caption else {}))
+
+    async def send_document(self, name: str, data: bytes, caption: str = "", **told: Any) -> None:
+        """Send a file; the bot has done with the update when this returns."""
+        await self.settled(self._deliver(self.update_for_document(name, data, caption, **told)))
+
     def update_for_press(self, label: str, message: Message | None = None) -> dict[str, Any]:
         """The update for a press of the button with those words; its tick and its number may be left out."""
         message = message or self.screen

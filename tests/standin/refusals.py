@@ -193,8 +193,10 @@ def commands(params: Mapping[str, str]) -> list[dict[str, str]]:
 
 
 def scope(params: Mapping[str, str]) -> str:
-    """For whom a menu is: the name of a kind of chat; single chats are not known here."""
+    """For whom a menu is: the name of a kind of chat; a single chat by its id."""
     told = json.loads(params.get("scope") or '{"type": "default"}')
+    if told.get("type") == "chat":
+        return f"chat {told['chat_id']}"
     if told.get("type") not in ("default", "all_private_chats", "all_group_chats", "all_chat_administrators"):
         raise Refused("Bad Request: can't parse BotCommandScope")
     return str(told["type"])

@@ -19,6 +19,7 @@ from .world import BOT, TOKEN, Call, Chat, Message, World
 
 Params = Mapping[str, str]
 DELETED_AT_ONCE = 100
+MOST_HANDED_OUT = 20 << 20
 WEBHOOK_ACTIVE = (
     "Conflict: can't use getUpdates method while webhook is active; "
     "use deleteWebhook to delete the webhook first"
@@ -46,6 +47,7 @@ class StandIn:
     async def __aenter__(self) -> StandIn:
         app = web.Application(client_max_size=1 << 22)
         app.router.add_route("*", "/bot{token}/{method}", self._serve)
+        app.router.add_route("GET", "/file/bot{token}/{path:.+}", self._serve_file)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
         await self._runner.setup()
         site = web.TCPSite(self._runner, "127.0.0.1", self.port)
@@ -245,12 +247,36 @@ class StandIn:
         self.world.offer(params.get("inline_query_id", ""), refusals.inline_results(params), cached_s)
         return True
 
+    async def _do_getfile(self, params: Params) -> Any:
+        file_id = params.get("file_id", "")
+        data = self.world.files.get(file_id)
+        if data is None:
+            raise Refused("Bad Request: invalid file_id")
+        if len(data) > MOST_HANDED_OUT:
+            raise Refused("Bad Request: file is too big")
+        told = {"file_id": file_id, "file_unique_id": f"u{file_id}", "file_path": f"documents/{file_id}"}
+        return told if file_id in self.world.of_unknown_size else {**told, "file_size": len(data)}
+
+    async def _serve_file(self, request: web.Request) -> web.StreamResponse:
+        data = self.world.files.get(request.match_info["path"].rpartition("/")[2])
+        if request.match_info["token"] != self.token or data is None:
+            return _failure(404, "Not Found")
+        return web.Response(body=data, content_type="application/octet-stream")
+
     async def _do_getmycommands(self, params: Params) -> Any:
-        return self.world.commands_of(refusals.scope(params))
+        return self.world.commands_of(self._scope(params))
 
     async def _do_setmycommands(self, params: Params) -> Any:
-        self.world.menus[refusals.scope(params)] = refusals.commands(params)
+        self.world.menus[self._scope(params)] = refusals.commands(params)
         return True
+
+    def _scope(self, params: Params) -> str:
+        """For whom a menu is; one chat's only where the bot has met it."""
+        scope = refusals.scope(params)
+        kind, _, chat = scope.partition(" ")
+        if kind == "chat" and int(chat) not in self.world.chats:
+            raise Refused("Bad Request: chat not found")
+        return scope
 
     async def _do_getmydescription(self, params: Params) -> Any:
         return {"description": self.world.profile["description"]}

@@ -102,6 +102,9 @@ class World:
         self.allowed: list[str] = []
         self.queries: dict[str, tuple[int, float]] = {}
         self.inline_queries: set[str] = set()
+        self.files: dict[str, bytes] = {}
+        self.of_unknown_size: set[str] = set()
+        """Files whose size Telegram does not tell beforehand."""
         self.offered: dict[str, tuple[list[dict[str, Any]], int]] = {}
         self.given_out: set[int] = set()
         self.confirmed: set[int] = set()

@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.telegram.callback import Action, Press
 from bot.telegram.markup import Block, Line, pages
 from bot.telegram.presenter import Presenter
-from bot.telegram.screen import AnyButton, Button, CopyButton, LinkButton, Rows, Screen, in_rows
+from bot.telegram.screen import AnyButton, Button, Rows, Screen, in_rows
 from flows.members import member_words
 from flows.messages import fill
 from flows.replies import AskReply, CardReply, Reply, UrgentReply
@@ -121,7 +121,7 @@ class GroupScreens:
         return tuple(
             button
             for button in row
-            if isinstance(button, CopyButton | LinkButton) or button.press.action is not Action.TOPICS
+            if not isinstance(button, Button) or button.press.action is not Action.TOPICS
         )
 
     @property

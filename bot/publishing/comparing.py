@@ -1,0 +1,35 @@
+"""What a draft changes to what is live, in short and as rows of a report; costs most of a second."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.publishing.packs import Texts
+from flows.difference import compare, short
+from flows.difference.report import report
+from flows.difference.rows import Row, title
+from flows.graph import TooManyConfigurations
+from flows.reader import read
+from flows.walk import EndlessRoute
+
+UNCOUNTED = "What it changes is too much to be counted."
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """``short`` is under 3,000 characters; ``rows`` is everything."""
+
+    short: str
+    rows: tuple[Row, ...]
+
+
+def changes(old: tuple[Texts, Texts | None], new: tuple[Texts, Texts | None]) -> Changes:
+    """What the second changes to the first, each a national pack and the local one over it."""
+    before, after = (read(national, local=local).pack for national, local in (old, new))
+    if before is None or after is None:
+        return Changes(UNCOUNTED, (title(UNCOUNTED),))
+    try:
+        found = compare(before, after)
+    except (TooManyConfigurations, EndlessRoute):
+        return Changes(UNCOUNTED, (title(UNCOUNTED),))
+    return Changes(short(found), report(found))

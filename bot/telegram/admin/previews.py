@@ -1,0 +1,154 @@
+"""Previews: one administrator has a conversation with a draft, apart from their own, until they end it.
+
+That they do is kept in the database with their chat, so that every worker and every restart knows. The
+conversation has a key of its own, under which nothing is counted and from which nothing reaches the real one.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import OrderedDict
+from dataclasses import dataclass, replace
+
+from bot.assembly import engine_of
+from bot.conversation import ConversationService
+from bot.keys import StoreKey, conversation_key
+from bot.live import always
+from bot.ports import Fate, Held, Kept, SessionText, Store
+from bot.publishing import Publishing
+from bot.publishing.packs import Refused, Texts
+from bot.settings import Operator
+from bot.telegram.admin.presses import Deed, button
+from bot.telegram.delivery import Delivery
+from bot.telegram.handler import Handler
+from bot.telegram.inbound import Inbound, Place
+from bot.telegram.markup import PAGE_UNITS, bold, units
+from bot.telegram.screen import Screen
+from bot.telegram.sender import Sender
+from bot.versions import SHOWN
+from flows.engine import Engine
+from flows.reader import read
+
+STATE = "telegram-admin"
+CONVERSATION = "telegram-preview"
+FORMAT = 1
+REMEMBERED = 2
+"""Drafts whose engines are kept ready."""
+
+BANNER = "PREVIEW of draft {hash}. Not what people are told."
+OPERATOR = "PREVIEW, not advice"
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """What a preview is made with, the same as the conversations of everybody."""
+
+    service: ConversationService
+    key: StoreKey
+    operator: Operator
+    sender: Sender
+    own_name: str
+
+
+class Previews:
+    """Who looks at which draft."""
+
+    def __init__(self, publishing: Publishing, store: Store, ways: Ways) -> None:
+        self._publishing = publishing
+        self._store = store
+        self._ways = ways
+        self._handlers: OrderedDict[str, PreviewHandler] = OrderedDict()
+
+    async def begin(self, place: Place, hash: str) -> None:
+        """Whatever comes from that chat goes to the draft from now on. Raises Refused and StoreError."""
+        handler = await self._handler(hash)
+        await self._ways.service.forget(handler.key_of(place))
+        await self._keep(place, SessionText(hash[:SHOWN], FORMAT, hash))
+
+    async def end(self, place: Place) -> bool:
+        """The chat is its own again, and nothing is held of the preview; whether there was one."""
+        hash = await self.of(place)
+        conversation = conversation_key(self._ways.key, channel=CONVERSATION, chat=place.chat_id)
+        await self._ways.service.forget(conversation)
+        await self._keep(place, Fate.DELETED)
+        return bool(hash)
+
+    async def of(self, place: Place) -> str:
+        """The draft that is looked at in that chat; "" for none. Raises StoreError."""
+        done = await self._store.transact(self._state_key(place), None, _as_it_is)
+        return done.held.session.text if done.held else ""
+
+    async def handle(self, inbound: Inbound, hash: str) -> None:
+        """The draft answers. Raises Refused where it is no draft any more, and StoreError."""
+        handler = await self._handler(hash)
+        await handler.in_private(inbound)
+
+    async def _handler(self, hash: str) -> PreviewHandler:
+        draft, national, local = await self._publishing.over_live(hash)
+        engine = self._handlers.get(draft.hash)
+        known = (national, local)
+        if engine is None or engine.made_of != known:
+            pack = await asyncio.to_thread(_engine, national, local)
+            engine = PreviewHandler(draft.hash, known, pack, self._ways)
+            self._handlers[draft.hash] = engine
+            if len(self._handlers) > REMEMBERED:
+                self._handlers.popitem(last=False)
+        return engine
+
+    async def _keep(self, place: Place, state: SessionText | Fate) -> None:
+        def keep(held: Held | None) -> Kept[None]:
+            return Kept(None, state)
+
+        await self._store.transact(self._state_key(place), None, keep)
+
+    def _state_key(self, place: Place) -> str:
+        return conversation_key(self._ways.key, channel=STATE, chat=place.chat_id)
+
+
+class PreviewHandler(Handler):
+    """The handler of everybody, on a draft: every screen says so, and nothing of it is real."""
+
+    def __init__(self, hash: str, made_of: tuple[Texts, Texts | None], engine: Engine, ways: Ways) -> None:
+        """Raises Refused where the content cannot be put on buttons."""
+        self.made_of = made_of
+        self._hash = hash
+        operator = Operator(f"{OPERATOR} ({ways.operator.name})", ways.operator.contact)
+        service = ways.service.beside(always(engine))
+        try:
+            super().__init__(service, ways.key, operator, ways.sender, ways.own_name)
+        except ValueError as error:
+            raise Refused(f"The draft cannot be put on buttons: {error}.") from None
+
+    def key_of(self, place: Place) -> str:
+        """The key of the preview's conversation, which is not that of the chat."""
+        return conversation_key(self._key, channel=CONVERSATION, chat=place.chat_id)
+
+    async def put_up(self, delivery: Delivery) -> None:
+        """Marked as what it is, with the way out under it."""
+        delivery.screen = self._marked(delivery.screen)
+        if delivery.if_left is not None:
+            delivery.if_left = self._marked(delivery.if_left)
+        await super().put_up(delivery)
+
+    def _marked(self, screen: Screen) -> Screen:
+        banner = bold(BANNER.format(hash=self._hash[:SHOWN]))
+        texts: list[str] = []
+        for text in screen.texts:
+            if units(text) + units(banner) + 2 <= PAGE_UNITS:
+                texts.append(f"{banner}\n\n{text}")
+            else:
+                texts += [banner, text]
+        file = screen.file and replace(screen.file, name=f"PREVIEW-{screen.file.name}")
+        way_out = (button("End the preview", Deed.END_PREVIEW, self._hash),)
+        return replace(screen, texts=tuple(texts), rows=(*screen.rows, way_out), file=file)
+
+
+def _engine(national: Texts, local: Texts | None) -> Engine:
+    pack = read(national, local=local).pack
+    if pack is None:
+        raise Refused("The draft does not fit what is live by now: /drafts shows its report.")
+    return engine_of(pack)
+
+
+def _as_it_is(held: Held | None) -> Kept[None]:
+    return Kept(None)
