@@ -88,13 +88,14 @@ class Publishing:
         work: Work = asyncio.to_thread,
     ) -> None:
         """``administrators`` are the labels of the settings; where there are two or more and ``approvals``
-        is 2, a second one must approve. ``work``: where content is checked."""
+        is 2, a second one must approve."""
         self._versions = versions
         self._installed = installed
         self._administrators = administrators
         self._approvals = approvals
         self._clock = clock
-        self._work = work
+        self.work = work
+        """Where content is checked, and may be compared."""
         self._last: tuple[tuple[str, str], Checked] | None = None
 
     async def history(self) -> History:
@@ -313,7 +314,7 @@ class Publishing:
         """What was looked at last is not checked again when it is published: it takes seconds."""
         name = version_of(national), version_of(national, local)
         if self._last is None or self._last[0] != name:
-            self._last = name, await self._work(checked_pair, national, local, self._installed)
+            self._last = name, await self.work(checked_pair, national, local, self._installed)
         return self._last[1]
 
     async def _local_texts(self, live: LivePacks | None) -> Texts | None:

@@ -230,7 +230,9 @@ def _asked(message: Message, own_name: str) -> Words | Command | NotWords | None
 
 def _attached(message: Message) -> Attached | None:
     file = message.document
-    return Attached(file.file_id, file.file_name or "", file.file_size or 0) if file else None
+    return (
+        Attached(file.file_id, file.file_name or "", file.file_size or 0) if file and file.file_id else None
+    )
 
 
 def _replied_to(message: Message, own_name: str) -> str:

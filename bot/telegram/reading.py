@@ -1,7 +1,8 @@
 """Raw updates -> objects of the library, made of what is read and of nothing else.
 
-Names, titles, files in groups, where a message was forwarded from, rights that nobody asks about and whatever Telegram
-thinks of next are left out: they cost time, would stay in memory, and what is not read does no harm. Pure.
+Names, titles, files in groups, where a message was forwarded from, rights that nobody asks about and whatever
+Telegram thinks of next are left out: they cost time, would stay in memory, and what is not read does no harm.
+Pure.
 """
 
 from __future__ import annotations

@@ -9,7 +9,6 @@ from telegram.error import TelegramError
 
 from bot.problem import Problem
 from bot.publishing import Publishing
-from bot.publishing.aside import aside
 from bot.publishing.packs import Refused
 from bot.telegram.admin import uploads
 from bot.telegram.admin.chats import Chats
@@ -38,7 +37,8 @@ class Files:
         """The pack that the file makes; None where it is asked first where it belongs. Raises Problem."""
         data = await self._fetched(file)
         if uploads.is_zip(file.name):
-            return await aside(uploads.whole_pack, file.name, data)
+            found: Upload = await self._publishing.work(uploads.whole_pack, file.name, data)
+            return found
         text = uploads.text_of(file.name, data)
         national, local = await self._publishing.files_of("live")
         spots = uploads.spots(file.name, text, caption, national, local)

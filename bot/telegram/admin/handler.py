@@ -7,7 +7,6 @@ from typing import Any
 
 from bot.ports import Store
 from bot.publishing import Publishing
-from bot.publishing.aside import aside
 from bot.publishing.service import NONE
 from bot.settings import Administrator
 from bot.telegram.admin.chats import Chats
@@ -40,7 +39,7 @@ class Admin:
         self._chats = Chats(ways.sender)
         self._jobs = Jobs(self._chats)
         live, clock = ways.service.live, ways.service.clock
-        self._desk = Desk(publishing, self._chats, admins, lambda: live.serving.pack, aside, clock)
+        self._desk = Desk(publishing, self._chats, admins, lambda: live.serving.pack, publishing.work, clock)
         self._files = Files(publishing, self._chats, api)
         self._looking = Looking(Previews(publishing, store, ways), self._chats)
         desk = self._desk
