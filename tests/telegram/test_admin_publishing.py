@@ -19,7 +19,7 @@ from tests.telegram.desk import (
     said,
     zipped,
 )
-from tests.telegram.test_conversation import question
+from tests.telegram.test_publishing import until_asked
 
 NEW, OLD = hash_of(REWORDED), hash_of(NATIONAL)
 
@@ -55,7 +55,7 @@ async def test_a_zip_is_checked_reported_published_and_taken_back(
     somebody = telegram.phone()
     await somebody.send("/share")
     await somebody.tap("No")
-    assert question(somebody) == ASKED
+    await until_asked(somebody, ASKED)
     await button_of(alice, "Undo: put the one before live again")
     await reply(alice, f"Put {OLD} live again", "It was clearer before")
     await said(alice, f"Live now: {OLD}.")
