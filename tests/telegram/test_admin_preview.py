@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import AsyncIterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -25,6 +27,14 @@ async def desk(telegram: StandIn, tmp_path: Path, alice: Phone) -> AsyncIterator
     await running.start()
     yield running
     await running.stop()
+
+
+def held(desk: AdminBot) -> int:
+    """How many conversations stand in the database."""
+    file = desk.settings.sqlite_file
+    assert file is not None
+    with closing(sqlite3.connect(file)) as database:
+        return int(database.execute("select count(*) from conversations").fetchone()[0])
 
 
 async def begun(alice: Phone) -> None:
@@ -72,17 +82,14 @@ async def test_their_own_conversation_waits_and_goes_on_untouched(desk: AdminBot
     await said(alice, "You look at no draft.")
 
 
-async def test_nothing_of_it_is_left_when_it_is_over(desk: AdminBot, alice: Phone, tmp_path: Path) -> None:
+async def test_nothing_of_it_is_left_when_it_is_over(desk: AdminBot, alice: Phone) -> None:
+    before = held(desk)
     await begun(alice)
     await alice.send("/share")
+    assert held(desk) == before + 2, "that there is a preview, and its conversation"
     await button_of(alice, "End the preview")
     await said(alice, "The preview is over.")
-    held = desk.store.keeper if hasattr(desk.store, "keeper") else None
-    assert held is None
-    await begun(alice)
-    await alice.send("/start")
-    assert "About" not in alice.last.text
-    assert HARM not in alice.last.text
+    assert held(desk) == before
 
 
 async def test_it_outlives_a_restart(desk: AdminBot, alice: Phone) -> None:
