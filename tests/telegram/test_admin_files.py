@@ -122,8 +122,7 @@ async def test_one_file_takes_the_place_of_its_namesake(desk: AdminBot, alice: P
 
 
 async def test_where_several_have_that_name_it_is_asked_which(desk: AdminBot, alice: Phone) -> None:
-    reworded = REWORDED["flows/share.yaml"].encode()
-    await alice.send_document("share.yaml", reworded)
+    await alice.send_document("share.yaml", b"it says nothing: of what it is\n")
     await said(alice, "Where does “share.yaml” belong?")
     assert alice.screen.buttons == [
         "flows/share.yaml of the national pack",
@@ -131,9 +130,18 @@ async def test_where_several_have_that_name_it_is_asked_which(desk: AdminBot, al
     ]
     ask = alice.screen
     await button_of(alice, "flows/share.yaml of the national pack")
-    await said(alice, "Draft ")
+    assert "flows/share.yaml:1" in await said(alice, "Nothing of it was kept.")
     await alice.tap("flows/share.yaml of the national pack", ask)
     await said(alice, "I do not have that file any more")
+
+
+async def test_where_several_have_that_name_what_the_file_says_it_is_may_settle_it(
+    desk: AdminBot, alice: Phone
+) -> None:
+    await alice.send_document("share.yaml", REWORDED["flows/share.yaml"].encode())
+    await said(alice, "Draft ")
+    (draft,) = await desk.publishing.drafts()
+    assert draft.label == "flows/share.yaml"
 
 
 async def test_the_caption_says_where_a_file_goes(desk: AdminBot, alice: Phone) -> None:

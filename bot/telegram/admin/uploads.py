@@ -105,7 +105,9 @@ def text_of(name: str, data: bytes) -> str:
 
 
 def spots(name: str, text: str, caption: str, national: Texts, local: Texts | None) -> tuple[Spot, ...]:
-    """Where that file may go: where its caption says, else every place of its name, else where it is new.
+    """Where that file may go: where its caption says, else where its name stands, else where it is new.
+
+    Of several places of its name, those that are for what the file says it is.
 
     Raises Refused where there is none.
     """
@@ -126,7 +128,10 @@ def spots(name: str, text: str, caption: str, national: Texts, local: Texts | No
         for file in sorted(files)
         if PurePosixPath(file).stem == stem
     ]
-    return tuple(found) or _new(stem, text, packs)
+    folder = _folder_of(text)
+    return tuple(spot for spot in found if folder and spot.name.startswith(f"{folder}/")) or (
+        tuple(found) or _new(stem, folder, packs)
+    )
 
 
 def replaced(spot: Spot, text: str, national: Texts, local: Texts | None) -> Upload:
@@ -135,9 +140,13 @@ def replaced(spot: Spot, text: str, national: Texts, local: Texts | None) -> Upl
     return Upload({**(files or {}), spot.name: text}, spot.kind, spot.name)
 
 
-def _new(stem: str, text: str, packs: list[tuple[Kind, Texts]]) -> tuple[Spot, ...]:
+def _folder_of(text: str) -> str:
+    """Where a file that says so belongs; "" for one that stands in no folder, or cannot be read."""
     data = read_yaml("file", text).data
-    folder = next((FOLDERS[key] for key in FOLDERS if isinstance(data, dict) and key in data), "")
+    return next((FOLDERS[key] for key in FOLDERS if isinstance(data, dict) and key in data), "")
+
+
+def _new(stem: str, folder: str, packs: list[tuple[Kind, Texts]]) -> tuple[Spot, ...]:
     name = f"{folder}/{stem}.yaml"
     if not folder or not _PLACE.fullmatch(name):
         raise Refused(
