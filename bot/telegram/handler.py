@@ -379,7 +379,7 @@ class Handler:
     async def _record(self, place: Place, form: RecordForm, session: Session) -> Screen:
         after, now = self._presenter.after_record(session), self._service.clock()
         serving = self._service.live.serving
-        own = await self._service.own_contacts(self._key_of(place))
+        own = await self._service.own_contacts(self.key_of(place))
         contacts = pack_with_own(serving.pack, own, now.date()).contacts if own else None
         return await record_screen(
             serving.engine, session, self._operator, now, form, after, serving.signed_off, contacts
