@@ -44,6 +44,7 @@ def build_parser() -> Parser:
     _add_record(commands)
     _add_preview(commands)
     _add_run(commands)
+    _add_stats(commands)
     _add_db(commands)
     add_publishing(partial(_command, commands))
     _add_version(commands)
@@ -206,6 +207,9 @@ def _add_preview(commands: Commands[Parser]) -> None:
     parser.add_argument(
         "--against", metavar="DIR", help="content to show beside it with the same answers: DIR, or live"
     )
+    parser.add_argument(
+        "--numbers", action="store_true", help="draw the numbers without people of this installation"
+    )
     parser.add_argument("--port", type=int, metavar="N", help="the port to use; without it, a free one")
 
 
@@ -220,6 +224,22 @@ def _add_run(commands: Commands[Parser]) -> None:
     )
     _add_content(parser)
     add_local(parser)
+
+
+def _add_stats(commands: Commands[Parser]) -> None:
+    parser = _command(
+        commands,
+        "stats",
+        _stats,
+        "say where people stop, go back, are not sure, search in vain and end",
+        "Numbers without people, from the database of the settings, for the content that is live. What fewer "
+        "than five chats did is not shown, and every other number is rounded down to a full five.",
+        "stats --days 91",
+    )
+    parser.add_argument(
+        "--days", type=int, choices=(7, 28, 91, 364), default=28, help="of how many days, today the last"
+    )
+    parser.add_argument("--json", action="store_true", help="print plain data as JSON; null is fewer than 5")
 
 
 def _add_db(commands: Commands[Parser]) -> None:
@@ -332,13 +352,21 @@ def _record(arguments: argparse.Namespace) -> int:
 def _preview(arguments: argparse.Namespace) -> int:
     from bot.commands.preview import run
 
-    return run(arguments.content, arguments.local, arguments.against, arguments.port)
+    return run(
+        arguments.content, arguments.local, arguments.against, arguments.port, numbers=arguments.numbers
+    )
 
 
 def _run(arguments: argparse.Namespace) -> int:
     from bot.commands.run import run
 
     return run(arguments.content, arguments.local)
+
+
+def _stats(arguments: argparse.Namespace) -> int:
+    from bot.commands.stats import run
+
+    return run(arguments.days, as_json=arguments.json)
 
 
 def _db(arguments: argparse.Namespace) -> int:

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 
 from flows.counting import Name, Number
+from flows.hiding import is_left_out
 
 from .ports import Store, StoreError
 
@@ -28,7 +29,14 @@ logger = logging.getLogger(__name__)
 class Tally:
     """Adds up what the updates of this process come to. Used on one event loop."""
 
-    def __init__(self, store: Store, clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
+    def __init__(
+        self,
+        store: Store,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+        left_out: Callable[[int], bool] = is_left_out,
+    ) -> None:
+        """``left_out`` says of an addition's mark whether it is passed over, so that no sum is quite sure."""
+        self._left_out = left_out
         self._store = store
         self._clock = clock
         self._day = ""
@@ -44,7 +52,8 @@ class Tally:
             mark = hash((key, name))
             if mark not in self._seen:
                 self._seen.add(mark)
-                self._numbers[day, name] += 1
+                if not self._left_out(mark):
+                    self._numbers[day, name] += 1
 
     async def write(self) -> None:
         """What was added since the last time is in the store; or lost, so that nothing is counted twice."""

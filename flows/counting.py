@@ -30,8 +30,10 @@ Kind = Literal[
     "record",
 ]
 
-BEGINNINGS = frozenset({"started", "restarted"})
-MOVES = BEGINNINGS | {"answered", "changed", "went_back", "asked_again", "adopted", "carried_over"}
+ONWARDS = frozenset({"started", "restarted", "answered", "changed"})
+"""Events that may lead to an ending; a flow of own help may begin with its only page."""
+
+MOVES = ONWARDS | {"went_back", "asked_again", "adopted", "carried_over"}
 """Events after which somebody may stand at a question that they did not stand at before."""
 
 
@@ -86,8 +88,6 @@ def _counted(engine: Engine, before: Session | None, turn: Turn) -> Iterator[Nam
                 yield _at_question(pack, flow, event.kind, event.about)
                 for option in turn.session.chosen(event.about) if turn.session else ():
                     yield _at_question(pack, flow, "chose", event.about)._replace(option=option)
-            case "ended" if isinstance(last, CardReply):
-                yield Name(flow, "ended", last.card.outcome.id, meaning_of(last.card.outcome))
             case "unclear" if isinstance(last, AskReply):
                 yield Name(flow, "unclear", last.question.id, last.question.fingerprint)
             case "went_back" | "left":
@@ -96,7 +96,10 @@ def _counted(engine: Engine, before: Session | None, turn: Turn) -> Iterator[Nam
                 yield _where(engine, before, "urgent")
             case "shown" if event.about == "urgent":
                 yield _where(engine, before, "urgent")
-    if isinstance(last, AskReply) and not last.changing and any(e.kind in MOVES for e in turn.events):
+    kinds = {event.kind for event in turn.events}
+    if isinstance(last, CardReply) and kinds & ONWARDS:
+        yield Name(flow, "ended", last.card.outcome.id, meaning_of(last.card.outcome))
+    if isinstance(last, AskReply) and not last.changing and kinds & MOVES:
         yield _at_question(pack, flow, "came", last.question.id)
 
 

@@ -1,16 +1,18 @@
-"""Keeping small numbers hidden: what is shown is rounded down to a full five, and below five nothing is said.
+"""Keeping small numbers hidden: what is shown is rounded down to a full five; below five nothing is said.
 
-So a number that is shown stands for five, and the difference of two stands for nine: what is hidden cannot
-be had by taking what is shown from it. One case is left, where every part is as large as it can be for what
-is shown of it; there the whole is shown five smaller (``whole_of``).
+So a number that is shown stands for five, and the difference of two for nine. Where many small parts are all
+as large as they can be, a whole would still give them away (five fours are twenty); so one addition in fifty
+is left out when it is counted, by chance (``bot.tally``). Whatever is shown would look the same with one chat
+more, all of whose additions were left out: no number of chats that is hidden can ever be had for certain.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 FULL = 5
 """Numbers below it are not shown, and others only as its multiples."""
+
+LEFT_OUT = 50
+"""One addition in so many is not counted."""
 
 
 def shown(number: int) -> int:
@@ -18,12 +20,11 @@ def shown(number: int) -> int:
     return max(number, 0) // FULL * FULL
 
 
-def whole_of(whole: int, parts: Sequence[int]) -> int:
-    """How a whole may be shown beside what is shown of its parts."""
-    largest = sum(shown(part) + FULL - 1 for part in parts)
-    return shown(whole) - FULL if parts and largest <= shown(whole) and shown(whole) else shown(whole)
-
-
 def words_for(number: int) -> str:
     """A number of ``shown``, for people."""
     return str(number) if number else f"fewer than {FULL}"
+
+
+def is_left_out(mark: int) -> bool:
+    """Whether the addition with that mark, any number as likely as another, is not counted."""
+    return mark % LEFT_OUT == 0

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from .counting import Kind, Name, Number, meaning_of
-from .hiding import shown, whole_of
+from .hiding import shown
 from .model import Flow, Outcome, Pack, Question
 
 WINDOWS = (7, 28, 91, 364)
@@ -152,11 +152,10 @@ def _of_question(flow: str, question: Question, counts: Counter[Name]) -> Questi
     came, went_back = of("came"), of("went_back")
     stopped = max(0, came - of("answered") - went_back)
     chosen = [of("chose", option.id) for option in question.options]
-    exclusive = chosen if question.kind != "several" else [of("answered")]
     return QuestionNumbers(
         question.id,
         question.ask,
-        came=whole_of(came, (*exclusive, stopped, went_back)),
+        came=shown(came),
         stopped=shown(stopped),
         went_back=shown(went_back),
         unsure=shown(of("chose", UNSURE)),

@@ -8,6 +8,7 @@ import tempfile
 from contextlib import ExitStack
 from pathlib import Path
 
+from bot.commands.kept import has_database
 from bot.content_files import UnreadableContent, content_place
 from bot.preview.draft import Draft
 from bot.preview.server import run_preview
@@ -21,10 +22,13 @@ from bot.versions import live_entry
 LIVE = "live"
 
 
-def run(content: str | None, local: str | None, against: str | None, port: int | None) -> int:
+def run(
+    content: str | None, local: str | None, against: str | None, port: int | None, *, numbers: bool
+) -> int:
     """The preview ran until it was stopped. Raises Problem where it cannot start."""
     if port is not None and not 0 <= port < 65536:
         raise Problem(f"{port} is no port: name one from 1 to 65535, or leave --port out.")
+    counted = _counted() if numbers else None
     draft = Draft(_there(content_place(content)), _there(Path(local)) if local else None)
     with ExitStack() as closing:
         other = None
@@ -33,8 +37,16 @@ def run(content: str | None, local: str | None, against: str | None, port: int |
             other = _live(load_settings(os.environ), Path(folder))
         elif against is not None:
             other = Draft(_there(Path(against)), draft.local)
-        run_preview(draft, other, port)
+        run_preview(draft, other, port, counted)
     return 0
+
+
+def _counted() -> Settings:
+    """The settings whose database has the numbers. Raises Problem where there is none."""
+    settings = load_settings(os.environ)
+    if not has_database(settings):
+        raise Problem("There are no numbers yet: the first safe-to-share run makes the database for them.")
+    return settings
 
 
 def _there(place: Path) -> Path:

@@ -18,6 +18,7 @@ from bot.preview.numbers import numbers
 from bot.preview.phone import PEOPLE
 from bot.preview.saving import saved_walkthrough, written
 from bot.preview.snapshot import snapshot
+from bot.settings import Settings
 
 LONGEST_TEXT = 4096
 """As Telegram has it."""
@@ -35,7 +36,9 @@ TYPES: Mapping[str, str] = {
 class Preview:
     """Serves one desk. ``stopping`` ends the streams that would keep the server from stopping."""
 
-    def __init__(self, desk: Desk, stopping: asyncio.Event) -> None:
+    def __init__(self, desk: Desk, stopping: asyncio.Event, counted: Settings | None = None) -> None:
+        """``counted``: the settings whose database has the numbers to draw; without them, none are drawn."""
+        self._counted = counted
         self._desk = desk
         self._stopping = stopping
         self._page = _page_files()
@@ -84,7 +87,9 @@ class Preview:
             stopped.cancel()
 
     async def _numbers(self, request: Request) -> Response:
-        return JSONResponse(numbers())
+        good = self._desk.draft.good
+        pack = good.pack if good else None
+        return JSONResponse(await numbers(self._counted, pack, request.query_params.get("days", "")))
 
     async def _file(self, request: Request) -> Response:
         phone = self._desk.phone

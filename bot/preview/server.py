@@ -26,16 +26,20 @@ USUAL_PORT = 8420
 TOKEN_BYTES = 16
 
 
-def run_preview(draft: Draft, other: Draft | None, port: int | None) -> None:
+def run_preview(draft: Draft, other: Draft | None, port: int | None, counted: Settings | None = None) -> None:
     """The preview ran until it was stopped. Raises Problem where the port is taken.
+
+    ``counted``: the settings whose database has numbers without people to draw.
 
     Without a port it takes the usual one, or any that is free.
     """
     with tempfile.TemporaryDirectory() as folder:
-        asyncio.run(_run(draft, other, port, Path(folder)))
+        asyncio.run(_run(draft, other, port, Path(folder), counted))
 
 
-async def _run(draft: Draft, other: Draft | None, port: int | None, folder: Path) -> None:
+async def _run(
+    draft: Draft, other: Draft | None, port: int | None, folder: Path, counted: Settings | None
+) -> None:
     stopping, token = asyncio.Event(), secrets.token_urlsafe(TOKEN_BYTES)
     _stop_on_signals(stopping)
     async with contextlib.AsyncExitStack() as closing:
@@ -44,7 +48,7 @@ async def _run(draft: Draft, other: Draft | None, port: int | None, folder: Path
         closing.push_async_callback(store.close)
         desk = Desk(draft, other, store, key)
         closing.push_async_callback(desk.close)
-        server = _server(Guard(Preview(desk, stopping).app(token), token), port)
+        server = _server(Guard(Preview(desk, stopping, counted).app(token), token), port)
         closing.push_async_callback(server.stop)
         await desk.open()
         server.start()

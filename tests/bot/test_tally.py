@@ -41,7 +41,7 @@ class Bot:
     updates: int = 0
 
     def __post_init__(self) -> None:
-        self.tally = Tally(self.store, self.clock)
+        self.tally = Tally(self.store, self.clock, left_out=lambda mark: False)
         tally = self.tally if self.counts else None
         self.service = ConversationService(self.store, always(self.engine), self.clock, tally)
 
@@ -117,6 +117,21 @@ async def test_a_search_in_vain_is_counted_without_its_words(bot: Bot) -> None:
     assert [row.name for row in await bot.store.numbers_since("")] == [Name("", "vain_search")]
 
 
+async def test_an_addition_that_is_left_out_stays_left_out(store: GroupedStore) -> None:
+    marks: list[int] = []
+
+    def every_second(mark: int) -> bool:
+        marks.append(mark)
+        return len(marks) % 2 == 0
+
+    tally = Tally(store, Clock(), left_out=every_second)
+    for key in ("one", "two", "two", "three", "four", "four"):
+        tally.add(key, [Name("share", "started")])
+    await tally.write()
+    assert [row.number for row in await store.numbers_since("")] == [2]
+    assert len(set(marks)) == len(marks) == 4
+
+
 async def test_where_counting_is_off_nothing_is_counted(store: GroupedStore, engine: Engine) -> None:
     bot = Bot(store, engine, counts=False)
     await bot.begin("one")
@@ -130,3 +145,23 @@ async def test_what_the_database_does_not_take_is_lost_and_stops_nobody(bot: Bot
     await bot.store.close()
     await bot.tally.write()
     await bot.tally.write()
+
+
+@pytest.mark.parametrize("path", [["yes"], ["no"], ["no", "unsure"], []])
+async def test_what_is_shown_might_have_been_shown_of_one_chat_more(
+    store: GroupedStore, engine: Engine, path: list[str]
+) -> None:
+    """Whatever that chat did: so no hidden number can be had for certain from those that are shown."""
+    bot = Bot(store, engine)
+    for key in range(9):
+        await bot.begin(str(key))
+        await bot.choose(str(key), "yes" if key < 4 else "no")
+    await bot.tally.write()
+    before = numbers_of(await store.numbers_since(""), engine.pack)
+    bot.tally = Tally(store, bot.clock, left_out=lambda mark: True)
+    bot.service = ConversationService(store, always(engine), bot.clock, bot.tally)
+    await bot.begin("one more")
+    for option in path:
+        await bot.choose("one more", option)
+    await bot.tally.write()
+    assert numbers_of(await store.numbers_since(""), engine.pack) == before

@@ -122,3 +122,9 @@ def test_nothing_of_a_session_is_in_a_name(engine: Engine) -> None:
     session = replace(Talk(engine).choose("no").session, id="secret-id")
     for input in (Leave(), Back(), Say("secret words"), Restart("secret-id-2"), UrgentHelp()):
         assert "secret" not in str(names(engine, session, input))
+
+
+def test_a_flow_that_begins_with_its_ending_has_ended(engine: Engine) -> None:
+    files = with_change(tiny_files(), "flows/share.yaml", "start: danger", "start: emergency")
+    found = names(Engine(pack_of(files)), None, Start("share", "s"))
+    assert {name.kind for name in found} == {"started", "ended"}

@@ -2,6 +2,7 @@
 
 import { byId } from "./dom.js";
 import { drawMap, readyMap } from "./map.js";
+import { followNumbers, readyNumbers } from "./numbers.js";
 import { drawPanels, forget, readyPanels } from "./panels.js";
 import { drawPhones } from "./phone.js";
 import { readySaving } from "./saving.js";
@@ -9,6 +10,7 @@ import { readySaving } from "./saving.js";
 let state = {};
 
 readyMap();
+readyNumbers();
 readyPanels(() => state);
 readySaving(() => state);
 
@@ -18,6 +20,7 @@ news.addEventListener("state", (event) => {
   drawPhones(state);
   drawPanels(state);
   drawMap(state);
+  followNumbers(state);
   document.body.dataset.revision = state.revision;
 });
 news.addEventListener("open", forget);
