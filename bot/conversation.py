@@ -85,12 +85,17 @@ class ConversationService:
         """The engine of what is live now. One update keeps to the ``serving`` it was handled with."""
         return self.live.serving.engine
 
+    @property
+    def counts(self) -> bool:
+        """Whether what happens is counted."""
+        return self._tally is not None
+
     def new_id(self) -> str:
         """A fresh session id for ``Start`` and ``Restart``."""
         return secrets.token_urlsafe(SESSION_ID_BYTES)
 
     def beside(self, live: Live) -> ConversationService:
-        """The same over other content, for conversations that are kept apart by their keys."""
+        """The same over other content, for conversations that are kept apart by their keys; uncounted."""
         return ConversationService(self._store, live, self.clock)
 
     async def handle(

@@ -17,6 +17,7 @@ from bot.telegram.admin.looking import Looking
 from bot.telegram.admin.presses import AdminPress, Deed, press_from
 from bot.telegram.admin.previews import Previews, Ways
 from bot.telegram.admin.prompts import Prompt, prompt_from
+from bot.telegram.admin.stats import Stats
 from bot.telegram.admin.uploads import Upload
 from bot.telegram.api import Api
 from bot.telegram.inbound import Command, Inbound, NotWords, Place, Pressed, Words
@@ -42,6 +43,7 @@ class Admin:
         self._desk = Desk(publishing, self._chats, admins, lambda: live.serving.pack, publishing.work, clock)
         self._files = Files(publishing, self._chats, api)
         self._looking = Looking(Previews(publishing, store, ways), self._chats)
+        self._stats = Stats(store, self._chats, ways.service)
         desk = self._desk
         self._commands: Mapping[str, Shows] = {
             "content": lambda place, rest: desk.content(place),
@@ -52,6 +54,7 @@ class Admin:
             "signoff": lambda place, rest: desk.ask_role(place),
             "download": lambda place, rest: desk.download(place, rest or "live"),
             "audit": lambda place, rest: desk.audit(place),
+            "stats": lambda place, rest: self._stats.ask(place),
             "preview": lambda place, rest: self._looking.tell(place),
         }
         """The one list of what a command does; ``menu.ADMIN_COMMANDS`` says what each is for."""
@@ -105,6 +108,10 @@ class Admin:
                 self._jobs.start(place, WORKING, desk.version(place, press.hash))
             case Deed.ROLL_BACK:
                 await told(place, desk.ask_why(place, Prompt("rollback", press.hash, press.over)))
+            case Deed.STATS if press.hash:
+                await told(place, self._stats.show(place, press.hash, press.over))
+            case Deed.STATS:
+                await told(place, self._stats.ask(place))
             case Deed.WITHDRAW:
                 await told(place, desk.ask_why(place, Prompt("withdraw", press.hash, press.over)))
             case Deed.DOWNLOAD:

@@ -13,6 +13,7 @@ ADMIN_COMMANDS: Mapping[str, str] = {
     "signoff": "Admin: answer for what is live",
     "download": "Admin: what is live, as a zip",
     "audit": "Admin: who did what, when and why",
+    "stats": "Admin: where people stop, go back, are not sure and end",
     "preview": "Admin: the draft you look at, and the way out of it",
 }
 """Each command and what it is for, in the order of the menu."""

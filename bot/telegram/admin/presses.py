@@ -31,6 +31,7 @@ class Deed(StrEnum):
     WITHDRAW = "w"
     DOWNLOAD = "g"
     PUT_FILE = "f"
+    STATS = "s"
 
 
 @dataclass(frozen=True, slots=True)
