@@ -83,6 +83,18 @@ async def test_what_people_do_is_counted_and_a_repeated_search_once(
     assert numbers["vain_search", ""] == numbers["started", ""] == numbers["answered", "danger"] == 1
 
 
+async def test_a_record_is_counted_when_it_is_made(desk: CountingBot, telegram: StandIn) -> None:
+    somebody = telegram.phone()
+    await somebody.send("/share")
+    await somebody.tap("Yes")
+    await button_of(somebody, "Keep a record")
+    await said(somebody, "In which form?")
+    assert ("record", "") not in await desk.numbers()
+    await button_of(somebody, "As a message")
+    await telegram.world.until(lambda: "In which form?" not in somebody.messages[-1].text)
+    assert (await desk.numbers())["record", ""] == 1
+
+
 async def test_a_draft_that_an_administrator_looks_at_is_not_counted(desk: CountingBot, alice: Phone) -> None:
     await alice.send_document("autumn.zip", zipped(REWORDED))
     await said(alice, f"Draft {hash_of(REWORDED)}")
