@@ -225,4 +225,7 @@ class Store(Protocol):
         """How much is held, counted in the database, which is so shown to answer."""
 
     async def close(self) -> None:
-        """Everything begun is finished and the database is let go. Closing twice is closing once."""
+        """Everything begun is finished, unless the database does not answer for a second; it is let go.
+
+        Closing twice is closing once.
+        """

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.reliability.api_troubles import API_TROUBLES
-from tests.reliability.database_troubles import DATABASE_TROUBLES, STOP
+from tests.reliability.database_troubles import DATABASE_TROUBLES, STOP, STOP_WHILE_LOCKED
 from tests.reliability.installation import Untried
 from tests.reliability.killing import killed
 from tests.reliability.modes import MODES, Mode
@@ -28,7 +28,7 @@ from tests.reliability.trouble import Trouble, troubled
 from .reliability_page import Row, page
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "reliability.md"
-TROUBLES = (*API_TROUBLES, *DATABASE_TROUBLES, STOP)
+TROUBLES = (*API_TROUBLES, *DATABASE_TROUBLES, STOP, STOP_WHILE_LOCKED)
 ONE_S = 600.0
 """The longest that one row may take."""
 

@@ -39,6 +39,10 @@ school year."""
 NUMBER_DAYS = 400
 """Numbers are kept for so long: long enough to hold a season against the one a year before."""
 
+CLOSE_S = 1.0
+"""How long a closing waits for work at hand: a database that is locked would hold up the stop of the bot.
+What is not saved by then was not confirmed either, and is delivered again."""
+
 SWEEP_LIMIT = 500
 """The most rows deleted in one transaction, so that a large sweep holds nobody up."""
 
@@ -77,7 +81,7 @@ class GroupedStore:
         thread, self._thread = self._thread, None
         if thread is not None:
             self._waiting.put(_Waiting(None, asyncio.get_running_loop().create_future()))
-            await asyncio.to_thread(thread.join)
+            await asyncio.to_thread(thread.join, CLOSE_S)
 
     async def transact(self, key: str, update_id: int | None, step: Step[T]) -> Transacted[T]:
         """As the port says."""

@@ -193,6 +193,21 @@ OF_THE_SERVER = (
 )
 """Troubles that all installations on a server have at once."""
 
+
+@asynccontextmanager
+async def _locked_and_stopped(scene: Scene) -> AsyncIterator[None]:
+    """Whatever waits to be saved cannot be, and is not waited for longer than a supervisor waits."""
+    with _writing(scene):
+        yield
+        await scene.until_told()
+        for worker in scene.bot.workers:
+            began_at = asyncio.get_running_loop().time()
+            scene.outcome.statuses.add(await worker.stop())
+            scene.outcome.stopping_s.append(asyncio.get_running_loop().time() - began_at)
+    for worker in scene.bot.workers:
+        await scene.bot.start(worker)
+
+
 DATABASE_TROUBLES = (
     Trouble("The database is locked", "another program holds it until people are told", ON_SQLITE, _locked),
     Trouble(
@@ -235,4 +250,11 @@ STOP = Trouble(
     "every worker three times, in the middle of the answers",
     (*ON_SQLITE, *ON_POSTGRESQL),
     _stopped,
+)
+
+STOP_WHILE_LOCKED = Trouble(
+    "The bot is told to stop while the database is locked",
+    "by another program, from before until after",
+    (*ON_SQLITE, *ON_POSTGRESQL),
+    _locked_and_stopped,
 )

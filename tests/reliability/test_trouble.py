@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from .api_troubles import API_TROUBLES
-from .database_troubles import DATABASE_TROUBLES, OF_THE_SERVER, STOP
+from .database_troubles import DATABASE_TROUBLES, OF_THE_SERVER, STOP, STOP_WHILE_LOCKED
 from .modes import POSTGRESQL_ONE, POSTGRESQL_THREE, SQLITE_POLLING, SQLITE_WEBHOOK, Mode
 from .outcome import Outcome
 from .servers import PostgresqlServer
@@ -67,7 +67,15 @@ async def test_nothing_that_befalls_the_server_itself_loses_an_answer(
 async def test_told_to_stop_under_load_it_finishes_what_it_began_and_ends_within_ten_seconds(
     mode: Mode, tmp_path: Path, server: PostgresqlServer
 ) -> None:
-    found = await through(mode, [STOP], tmp_path, server)
+    stops_well(await through(mode, [STOP], tmp_path, server), 3 * mode.workers)
+
+
+async def test_told_to_stop_while_the_database_is_locked_it_ends_within_ten_seconds(tmp_path: Path) -> None:
+    stops_well(await through(SQLITE_POLLING, [STOP_WHILE_LOCKED], tmp_path), 1)
+
+
+def stops_well(found: dict[str, Outcome], count: int) -> None:
     all_is_well(found)
-    assert len(found[STOP.name].stopping_s) == 3 * mode.workers
-    assert max(found[STOP.name].stopping_s) < STOPS_WITHIN_S
+    (outcome,) = found.values()
+    assert len(outcome.stopping_s) == count
+    assert max(outcome.stopping_s) < STOPS_WITHIN_S
