@@ -65,9 +65,10 @@ class Replay:
         if turn.session is not self.session:
             self.accepted += 1
         self.session = turn.session
-        is_card = any(isinstance(reply, CardReply) for reply in turn.replies)
-        self.endings += is_card and not self.has_ended
-        self.has_ended = is_card
+        now = None if turn.session is None else self._engine.screens.now(turn.session)
+        is_ending = isinstance(now, CardReply)
+        self.endings += is_ending and not self.has_ended
+        self.has_ended = is_ending
 
 
 def _comparable(session: Session | None) -> Session | None:
