@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.reliability.api_troubles import API_TROUBLES
-from tests.reliability.database_troubles import DATABASE_TROUBLES, STOP, STOP_WHILE_LOCKED
+from tests.reliability.database_troubles import DATABASE_TROUBLES, OF_THE_SERVER, STOP, STOP_WHILE_LOCKED
 from tests.reliability.installation import Untried
 from tests.reliability.killing import killed
 from tests.reliability.modes import MODES, Mode
@@ -49,8 +49,8 @@ async def main(kills: int, seed: int, write: bool) -> int:
     began_at = time.monotonic()
     cases = [*(_kills(mode, kills, seed) for mode in MODES), *_troubles(seed)]
     with postgresql() as server:
-        lanes = [[each for each in cases if each.mode.on_postgresql is which] for which in (True, False)]
-        found = await asyncio.gather(*(_lane(lane, server) for lane in lanes))
+        found = await asyncio.gather(*(_lane(lane, server) for lane in _lanes(cases)))
+        found.append(await _lane([each for each in cases if each.trouble in OF_THE_SERVER], server))
     by_case = {id(case): row for rows in found for case, row in rows}
     rows = [by_case[id(case)] for case in cases]
     total = sum(row.outcome.kills for row in rows if row.outcome and row.trouble is None)
@@ -79,8 +79,20 @@ def _troubles(seed: int) -> Iterable[Case]:
             yield Case(mode, trouble, run)
 
 
+def _lanes(cases: Sequence[Case]) -> Iterable[list[Case]]:
+    """What can be tried side by side; troubles of a whole server are not among them."""
+    alone = [each for each in cases if each.trouble not in OF_THE_SERVER]
+    for on_postgresql in (True, False):
+        for kills in (True, False):
+            yield [
+                each
+                for each in alone
+                if each.mode.on_postgresql is on_postgresql and (each.trouble is None) is kills
+            ]
+
+
 async def _lane(cases: Sequence[Case], server: PostgresqlServer) -> list[tuple[Case, Row]]:
-    """One after the other: some troubles are those of the whole server."""
+    """One after the other."""
     found = []
     for case in cases:
         row = Row(case.mode, case.trouble, await _tried(case, server))
