@@ -25,7 +25,7 @@ from tests.reliability.outcome import Outcome
 from tests.reliability.servers import PostgresqlServer, postgresql
 from tests.reliability.trouble import Trouble, troubled
 
-from .reliability_page import Row, page
+from .reliability_page import Row, page, with_rows
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "reliability.md"
 TROUBLES = (*API_TROUBLES, *DATABASE_TROUBLES, STOP, STOP_WHILE_LOCKED)
@@ -44,10 +44,11 @@ class Case:
     run: Try
 
 
-async def main(kills: int, seed: int, write: bool) -> int:
+async def main(kills: int, seed: int, write: bool, only: str) -> int:
     """Everything was tried and told; the exit status."""
     began_at = time.monotonic()
     cases = [*(_kills(mode, kills, seed) for mode in MODES), *_troubles(seed)]
+    cases = [each for each in cases if only in (each.trouble.name if each.trouble else "kills")]
     with postgresql() as server:
         found = await asyncio.gather(*(_lane(lane, server) for lane in _lanes(cases)))
         found.append(await _lane([each for each in cases if each.trouble in OF_THE_SERVER], server))
@@ -56,7 +57,8 @@ async def main(kills: int, seed: int, write: bool) -> int:
     total = sum(row.outcome.kills for row in rows if row.outcome and row.trouble is None)
     print(f"{total} kills, seed {seed}, {time.monotonic() - began_at:.0f} s in all")
     if write:
-        PAGE.write_text(page(rows, seed), encoding="utf-8")
+        text = with_rows(PAGE.read_text(encoding="utf-8"), rows) if only else page(rows, seed)
+        PAGE.write_text(text, encoding="utf-8")
     return 1 if any(row.outcome and not row.outcome.is_good for row in rows) else 0
 
 
@@ -115,5 +117,6 @@ if __name__ == "__main__":
     parser.add_argument("--kills", type=int, default=60, help="how often to kill in each of the four modes")
     parser.add_argument("--seed", type=int, default=1, help="what the moments and the answers are drawn from")
     parser.add_argument("--write", action="store_true", help="write docs/reliability.md")
+    parser.add_argument("--only", default="", help="only what has these words in its name, or kills")
     given = parser.parse_args()
-    sys.exit(asyncio.run(main(given.kills, given.seed, given.write)))
+    sys.exit(asyncio.run(main(given.kills, given.seed, given.write, given.only)))

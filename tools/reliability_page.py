@@ -53,7 +53,8 @@ to the next question, the trouble included. Nobody mends anything but the troubl
 TAIL = """
 A message that comes twice is mostly one whose sending Telegram did not confirm: nobody can know whether it
 arrived, and a question shown twice is better than none. Its buttons carry the turn they belong to, so that
-pressing the older one changes nothing.
+pressing the older one changes nothing. Where several workers serve one person, advice that is sent again so
+may come below the next question, which /start then shows.
 """
 
 
@@ -86,6 +87,16 @@ def page(rows: Sequence[Row], seed: int) -> str:
     total = sum(row.outcome.kills for row in kills if row.outcome)
     text = HEAD.format(seed=seed) + KILLS + "".join(map(_kills, kills)) + f"\n{total} kills in all.\n"
     return text + TROUBLES + "".join(_trouble(row) for row in rows if row.trouble) + TAIL
+
+
+def with_rows(text: str, rows: Sequence[Row]) -> str:
+    """The page with these rows in place of those of the same trouble or kills in the same mode."""
+    lines = text.splitlines(keepends=True)
+    for row in rows:
+        made = _trouble(row) if row.trouble else _kills(row)
+        start = f"| {row.trouble.name} | {row.mode.name} |" if row.trouble else f"| {row.mode.name} |"
+        lines = [made if line.startswith(start) else line for line in lines]
+    return "".join(lines)
 
 
 def saw(found: Outcome) -> str:

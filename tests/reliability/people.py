@@ -86,7 +86,11 @@ class Person:
         if self.replay.has_ended:
             await self._type("/share")
             return
-        choices = [each for each in self._buttons() if each.press.action in ANSWERING]
+        choices = self._choices()
+        if not choices:  # advice that was sent again stands below the question
+            self.asked_again += 1
+            await self._type("/start")
+            choices = self._choices()
         if not choices:
             raise Stuck(f"nothing to press on {self.phone.screen.text!r}")
         message, data, press, label = self._chance.choice(_onward(choices) if forward else choices)
@@ -102,6 +106,9 @@ class Person:
             updates.reverse()
         self._old = [*self._old[-20:], (message, data)]
         await self._seen(self._send(*updates))
+
+    def _choices(self) -> list[Button]:
+        return [each for each in self._buttons() if each.press.action in ANSWERING]
 
     def _buttons(self) -> list[Button]:
         found = []
