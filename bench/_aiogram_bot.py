@@ -1,4 +1,4 @@
-"""The same conversation as an aiogram 3 bot: ``_aiogram_bot.py TOKEN SERVER SCREENS [FILE]``.
+"""The same conversation as an aiogram 3 bot: ``_aiogram_bot.py TOKEN SERVER SCREENS PORT SECRET [FILE]``.
 
 SCREENS is a JSON file: the screens of a route, each with its HTML and its rows of button labels. An answer
 goes one screen on, Back one back; the answers and where the conversation stands are the state of aiogram's
@@ -24,6 +24,8 @@ from aiogram.fsm.state import State, StatesGroup
 from aiogram.fsm.storage.base import BaseStorage, StorageKey
 from aiogram.fsm.storage.memory import MemoryStorage
 from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
+from aiogram.webhook.aiohttp_server import SimpleRequestHandler, setup_application
+from aiohttp import web
 
 Screen = tuple[str, InlineKeyboardMarkup]
 
@@ -84,7 +86,7 @@ async def opened(file: str) -> SqliteStorage:
     database = await aiosqlite.connect(file)
     await database.execute("PRAGMA journal_mode = WAL")
     await database.execute("PRAGMA synchronous = FULL")
-    await database.execute("CREATE TABLE chats (id INTEGER PRIMARY KEY, state TEXT, data TEXT)")
+    await database.execute("CREATE TABLE IF NOT EXISTS chats (id INTEGER PRIMARY KEY, state TEXT, data TEXT)")
     await database.commit()
     return SqliteStorage(database)
 
@@ -133,12 +135,23 @@ def _button(label: str) -> InlineKeyboardButton:
 
 async def main() -> None:
     """Runs until it is stopped."""
-    token, server, screens, *file = sys.argv[1:]
+    token, server, screens, port, secret, *file = sys.argv[1:]
     session = AiohttpSession(api=TelegramAPIServer.from_base(server))
     dispatcher = Dispatcher(storage=await opened(file[0]) if file else MemoryStorage())
     dispatcher.include_router(router_of(screens_in(screens)))
     async with Bot(token, session=session) as bot:
-        await dispatcher.start_polling(bot, allowed_updates=["message", "callback_query"])
+        kinds = ["message", "callback_query"]
+        if port == "0":
+            await dispatcher.start_polling(bot, allowed_updates=kinds)
+            return
+        app = web.Application()
+        SimpleRequestHandler(dispatcher, bot, secret_token=secret).register(app, path="/hook")
+        setup_application(app, dispatcher, bot=bot)
+        runner = web.AppRunner(app, access_log=None)
+        await runner.setup()
+        await web.TCPSite(runner, "127.0.0.1", int(port)).start()
+        await bot.set_webhook(f"http://127.0.0.1:{port}/hook", secret_token=secret, allowed_updates=kinds)
+        await asyncio.Event().wait()
 
 
 if __name__ == "__main__":

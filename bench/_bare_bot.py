@@ -29,12 +29,19 @@ async def press(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
 
 
 def main() -> None:
-    """Runs until it is stopped: ``_bare_bot.py TOKEN BASE_URL``."""
-    token, base_url = sys.argv[1:]
+    """Runs until it is stopped: ``_bare_bot.py TOKEN BASE_URL PORT SECRET``; it polls where the port is 0."""
+    token, base_url, port, secret = sys.argv[1:]
     application = ApplicationBuilder().token(token).base_url(base_url).concurrent_updates(True).build()
     application.add_handler(CommandHandler("share", start))
     application.add_handler(CallbackQueryHandler(press))
-    application.run_polling(allowed_updates=["message", "callback_query"])
+    kinds = ["message", "callback_query"]
+    if port == "0":
+        application.run_polling(allowed_updates=kinds)
+        return
+    url = f"http://127.0.0.1:{port}/hook"
+    application.run_webhook(
+        "127.0.0.1", int(port), "hook", webhook_url=url, secret_token=secret, allowed_updates=kinds
+    )
 
 
 if __name__ == "__main__":

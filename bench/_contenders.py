@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from bench._load import ROOT, Contender
+from bench._server import Server
 from bot.assembly import engine_of, usable_pack
 from bot.settings import Operator
 from bot.telegram.callback import Codes
@@ -16,7 +17,6 @@ from bot.telegram.presenter import Presenter
 from flows.inputs import Choose, Start
 from flows.replies import AskReply
 from flows.walkthroughs import AT_ANY_TIME
-from tests.standin import StandIn
 
 HERE = Path(__file__).parent
 AIOGRAM_PYTHON = ROOT / "build" / "aiogram" / "bin" / "python"
@@ -26,6 +26,8 @@ BARE, AIOGRAM, AIOGRAM_SQLITE, OURS = "bare PTB", "aiogram, memory", "aiogram, S
 
 FLOW, LONGEST = "share", 5
 """The way into the shipped content and back up again: so many answers of its longest example in that flow."""
+
+SECRET = "a-secret-that-only-this-measuring-knows"
 
 Command = tuple[Sequence[str], Mapping[str, str]]
 
@@ -45,7 +47,7 @@ def contenders() -> dict[str, Contender]:
     return {name: found[name] for name in (BARE, AIOGRAM, AIOGRAM_SQLITE, OURS) if name in found}
 
 
-def ours_on(content: Path, **settings: str) -> Callable[[StandIn, str], Command]:
+def ours_on(content: Path, **settings: str) -> Callable[[Server, str, int], Command]:
     """This bot on that content."""
     return _ours(content, **settings)
 
@@ -71,25 +73,35 @@ def shown_on_the_way() -> list[tuple[dict[str, object], str]]:
         turn = engine.advance(turn.session, Choose(answer, turn.session.turn), AT_ANY_TIME)
 
 
-def _bare(telegram: StandIn, folder: str) -> Command:
-    return (sys.executable, str(HERE / "_bare_bot.py"), telegram.token, telegram.base_url), {}
+def _bare(telegram: Server, folder: str, port: int) -> Command:
+    script = str(HERE / "_bare_bot.py")
+    return (sys.executable, script, telegram.token, telegram.base_url, str(port), SECRET), {}
 
 
 def _aiogram(
     screens: Sequence[tuple[dict[str, object], str]], *file: str
-) -> Callable[[StandIn, str], Command]:
-    def command(telegram: StandIn, folder: str) -> Command:
+) -> Callable[[Server, str, int], Command]:
+    def command(telegram: Server, folder: str, port: int) -> Command:
         written = Path(folder) / "screens.json"
         written.write_text(json.dumps([screen for screen, _ in screens]), encoding="utf-8")
         server = telegram.base_url.removesuffix("/bot")
         script = str(HERE / "_aiogram_bot.py")
-        return (str(AIOGRAM_PYTHON), script, telegram.token, server, str(written), *file), {}
+        return (
+            str(AIOGRAM_PYTHON),
+            script,
+            telegram.token,
+            server,
+            str(written),
+            str(port),
+            SECRET,
+            *file,
+        ), {}
 
     return command
 
 
-def _ours(content: Path, **settings: str) -> Callable[[StandIn, str], Command]:
-    def command(telegram: StandIn, folder: str) -> Command:
+def _ours(content: Path, **settings: str) -> Callable[[Server, str, int], Command]:
+    def command(telegram: Server, folder: str, port: int) -> Command:
         environment = {
             "PYTHONPATH": str(ROOT),
             "TELEGRAM_BOT_TOKEN": telegram.token,
@@ -100,6 +112,13 @@ def _ours(content: Path, **settings: str) -> Callable[[StandIn, str], Command]:
             "LOG_LEVEL": "WARNING",
             **settings,
         }
+        if port:
+            url = f"http://127.0.0.1:{port}/hook"
+            environment |= {
+                "WEBHOOK_URL": url,
+                "WEBHOOK_SECRET": SECRET,
+                "WEBHOOK_LISTEN": f"127.0.0.1:{port}",
+            }
         return (sys.executable, "-m", "bot", "run"), environment
 
     return command

@@ -1,7 +1,7 @@
 """Twenty people pressing buttons of one bot at once, and what that bot costs meanwhile.
 
-The stand-in for Telegram and the people are this process; only the bot's own processes are counted, user and
-system time of all their threads. Everybody presses as soon as their last press was answered by an edit.
+A lean server in Telegram's place and the people are this process; only the bot's own process is counted, user
+and system time of all its threads. Everybody presses as soon as their last press was answered by an edit.
 """
 
 from __future__ import annotations
@@ -9,15 +9,16 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import os
+import socket
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from tests.standin import Phone, StandIn
+from bench._server import Chat, Server
 
 ROOT = Path(__file__).resolve().parents[1]
 USERS = 20
@@ -30,7 +31,7 @@ class Contender:
     """A bot to measure: how to start it on a stand-in in an empty folder, and what people press in turn."""
 
     name: str
-    command: Callable[[StandIn, str], tuple[Sequence[str], Mapping[str, str]]]
+    command: Callable[[Server, str, int], tuple[Sequence[str], Mapping[str, str]]]
     route: tuple[str, ...]
 
 
@@ -39,7 +40,8 @@ class Measured:
     """One run of one bot.
 
     ``cpu_ms`` of CPU per press; presses a second; milliseconds from press to edit; seconds from the start of
-    the process to its first answer; megabytes resident after that answer, and after the load.
+    the process to its first answer; megabytes resident after that answer, and after the load; the part of a
+    core that the server and the people took: where that is near 1, the bot is not what was measured.
     """
 
     cpu_ms: float
@@ -50,6 +52,7 @@ class Measured:
     start_s: float
     idle_mb: float
     loaded_mb: float
+    server_busy: float
 
     @property
     def per_core_second(self) -> float:
@@ -57,52 +60,61 @@ class Measured:
         return 1e3 / self.cpu_ms
 
 
-class Crowd(StandIn):
-    """The stand-in, telling each user when their message was edited. It accepts edits that change nothing."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.edited: dict[int, asyncio.Event] = {}
-
-    async def _do_editmessagetext(self, params: Mapping[str, str]) -> Any:
-        chat_id = int(params["chat_id"])
-        message = self.world.chats[chat_id].messages[int(params["message_id"])]
-        message.text = ""
-        told = await super()._do_editmessagetext(params)
-        self.edited[chat_id].set()
-        return told
-
-
-async def measured(contender: Contender, presses: int) -> Measured:
-    """The bot, started anew, under the load."""
-    async with Crowd() as telegram:
-        with tempfile.TemporaryDirectory() as folder:
-            phones = [telegram.phone() for _ in range(USERS)]
-            for phone in phones:
-                telegram.edited[phone.chat.id] = asyncio.Event()
-            phones[0].type(BEGIN)
+async def measured(contender: Contender, presses: int, by_webhook: bool = False) -> Measured:
+    """The bot, started once so that it may keep what it likes, and started anew under the load."""
+    with tempfile.TemporaryDirectory() as folder:
+        await first_start(contender, folder, by_webhook)
+        async with Server() as telegram:
+            chats = [telegram.chat() for _ in range(USERS)]
             began_at = time.perf_counter()
-            process = await _started(contender, telegram, folder)
-            try:
-                await _until_answered(telegram, phones[:1], process)
-                start_s = time.perf_counter() - began_at
-                idle_mb = resident_mb(process.pid)
-                for phone in phones[1:]:
-                    phone.type(BEGIN)
-                await _until_answered(telegram, phones, process)
-                await _load(telegram, phones, contender.route, presses // 10)
-                before_s, began_at = cpu_s(process.pid), time.perf_counter()
-                times = await _load(telegram, phones, contender.route, presses)
-                used_s, took_s = cpu_s(process.pid) - before_s, time.perf_counter() - began_at
+            answered = telegram.type(chats[0], BEGIN)
+            async with running(contender, telegram, folder, by_webhook) as process:
+                await _until(answered, process)
+                start_s, idle_mb = time.perf_counter() - began_at, resident_mb(process.pid)
+                await _until(asyncio.gather(*(telegram.type(chat, BEGIN) for chat in chats[1:])), process)
+                await load(telegram, chats, contender.route, presses // 10)
+                before_s, mine_s, began_at = cpu_s(process.pid), time.process_time(), time.perf_counter()
+                times = await load(telegram, chats, contender.route, presses)
+                took_s = time.perf_counter() - began_at
+                used_s, mine_s = cpu_s(process.pid) - before_s, time.process_time() - mine_s
                 loaded_mb = resident_mb(process.pid)
-            finally:
-                with contextlib.suppress(ProcessLookupError):
-                    process.terminate()
-                await process.wait()
     times.sort()
     p50, p95, p99 = (times[len(times) * part // 100] * 1e3 for part in (50, 95, 99))
     cpu_ms, per_second = used_s / len(times) * 1e3, len(times) / took_s
-    return Measured(cpu_ms, per_second, p50, p95, p99, start_s, idle_mb, loaded_mb)
+    return Measured(cpu_ms, per_second, p50, p95, p99, start_s, idle_mb, loaded_mb, mine_s / took_s)
+
+
+async def first_start(contender: Contender, folder: str, by_webhook: bool = False) -> float:
+    """The bot has been there once; the seconds to its first answer."""
+    async with Server() as telegram:
+        began_at = time.perf_counter()
+        answered = telegram.type(telegram.chat(), BEGIN)
+        async with running(contender, telegram, folder, by_webhook) as process:
+            await _until(answered, process)
+            return time.perf_counter() - began_at
+
+
+@contextlib.asynccontextmanager
+async def running(
+    contender: Contender, telegram: Server, folder: str, by_webhook: bool = False
+) -> AsyncIterator[asyncio.subprocess.Process]:
+    """Within it, the bot runs, in an environment that says nothing but what it needs."""
+    command, environment = contender.command(telegram, folder, free_port() if by_webhook else 0)
+    clean = {name: value for name, value in os.environ.items() if name in ("PATH", "HOME", "LANG")}
+    process = await asyncio.create_subprocess_exec(*command, cwd=folder, env={**clean, **environment})
+    try:
+        yield process
+    finally:
+        with contextlib.suppress(ProcessLookupError):
+            process.terminate()
+        await process.wait()
+
+
+def free_port() -> int:
+    """A port of this machine that nobody listens at just now."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
 
 
 def cpu_s(pid: int) -> float:
@@ -117,39 +129,25 @@ def resident_mb(pid: int) -> float:
     return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
 
 
-async def _started(contender: Contender, telegram: StandIn, folder: str) -> asyncio.subprocess.Process:
-    command, environment = contender.command(telegram, folder)
-    clean = {name: value for name, value in os.environ.items() if name in ("PATH", "HOME", "LANG")}
-    return await asyncio.create_subprocess_exec(*command, cwd=folder, env={**clean, **environment})
-
-
-async def _until_answered(
-    telegram: StandIn, phones: Sequence[Phone], process: asyncio.subprocess.Process
-) -> None:
-    answered = asyncio.ensure_future(
-        telegram.world.until(lambda: all(phone.messages for phone in phones), within_s=WITHIN_S)
-    )
-    ended = asyncio.ensure_future(process.wait())
-    await asyncio.wait({answered, ended}, return_when=asyncio.FIRST_COMPLETED)
-    if ended.done():
-        answered.cancel()
-        sys.exit("The bot ended before it answered; what it said stands above.")
-    ended.cancel()
-    await answered
-
-
-async def _load(telegram: Crowd, phones: Sequence[Phone], route: Sequence[str], presses: int) -> list[float]:
+async def load(telegram: Server, chats: Sequence[Chat], route: Sequence[str], presses: int) -> list[float]:
+    """So many presses, shared out to everybody; the seconds from each to what it showed."""
     times: list[float] = []
-    rounds = max(1, presses // USERS // len(route))
-    await asyncio.gather(*(_press_on(telegram, phone, list(route) * rounds, times) for phone in phones))
+    rounds = max(1, presses // len(chats) // len(route))
+    await asyncio.gather(*(_press_on(telegram, chat, list(route) * rounds, times) for chat in chats))
     return times
 
 
-async def _press_on(telegram: Crowd, phone: Phone, labels: Sequence[str], times: list[float]) -> None:
-    edited = telegram.edited[phone.chat.id]
+async def _press_on(telegram: Server, chat: Chat, labels: Sequence[str], times: list[float]) -> None:
     for label in labels:
-        edited.clear()
         began_at = time.perf_counter()
-        phone.press(label)
-        await edited.wait()
+        async with asyncio.timeout(WITHIN_S):
+            await telegram.press(chat, label)
         times.append(time.perf_counter() - began_at)
+
+
+async def _until(answered: asyncio.Future[Any], process: asyncio.subprocess.Process) -> None:
+    ended = asyncio.ensure_future(process.wait())
+    done, _ = await asyncio.wait({answered, ended}, timeout=WITHIN_S, return_when=asyncio.FIRST_COMPLETED)
+    if answered not in done:
+        sys.exit("The bot ended before it answered, or never did; what it said stands above.")
+    ended.cancel()

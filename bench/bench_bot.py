@@ -39,7 +39,7 @@ AIMS = (
 
 HEAD = (
     "| Bot | CPU ms a press | presses a second | p50 ms | p95 ms | p99 ms | start to answer s | idle MB | "
-    "after the load MB |"
+    "after the load MB | server busy |"
 )
 
 Runs = Mapping[str, Sequence[Measured]]
@@ -73,13 +73,13 @@ def ratio_table(runs: Runs) -> list[str]:
     return lines
 
 
-async def run(presses: int, rounds: int) -> Runs:
+async def run(presses: int, rounds: int, by_webhook: bool) -> Runs:
     """Every bot measured so often, in turns."""
     found: dict[str, list[Measured]] = {name: [] for name in contenders()}
     for number in range(rounds):
         for name, contender in contenders().items():
             print(f"round {number + 1} of {rounds}: {name}", file=sys.stderr, flush=True)
-            found[name].append(await measured(contender, presses))
+            found[name].append(await measured(contender, presses, by_webhook))
     return found
 
 
@@ -88,8 +88,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--presses", type=int, default=PRESSES)
     parser.add_argument("--rounds", type=int, default=ROUNDS)
+    parser.add_argument("--webhook", action="store_true", help="have updates sent instead of fetching them")
     arguments = parser.parse_args()
-    runs = asyncio.run(run(arguments.presses, arguments.rounds))
+    runs = asyncio.run(run(arguments.presses, arguments.rounds, arguments.webhook))
     print("\n".join([*table(runs), "", *ratio_table(runs)]))
     return 0 if all(_holds(ratio, limit) for _, ratio, limit, _ in ratios(runs)) else 1
 
