@@ -7,10 +7,12 @@ saved, and nobody reads what Telegram says to it. Whatever else is sent is a cal
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any
+
+from telegram.request import RequestData
 
 METHOD = "answerCallbackQuery"
 
@@ -37,13 +39,13 @@ def replying(reply: WebhookReply) -> Iterator[None]:
         _reply.reset(token)
 
 
-def put_into_reply(method: str, parameters: Mapping[str, Any]) -> bool:
+def put_into_reply(method: str, data: RequestData) -> bool:
     """The call stands in the reply to the update that is being handled; False where it must be made."""
     reply = _reply.get()
     if reply is None or not reply.is_open or method.lower() != METHOD.lower():
         return False
     reply.close()
-    reply.made.set_result({"method": METHOD, **parameters})
+    reply.made.set_result({"method": METHOD, **data.json_parameters})
     return True
 
 

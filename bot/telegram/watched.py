@@ -36,7 +36,7 @@ class WatchedRequest(KeptRequest):
     ) -> tuple[int, bytes]:
         """As its base, or at once where the call goes by a webhook's reply."""
         called = url.rpartition("/")[2].lower()
-        if put_into_reply(called, request_data.json_parameters if request_data else {}):
+        if request_data is not None and put_into_reply(called, request_data):
             return DONE
         figures, began_at = self._figures, self._figures.clock()
         try:
