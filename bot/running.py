@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 import logging
 import time
 from collections.abc import AsyncIterator
@@ -79,6 +80,8 @@ async def _run(settings: Settings, token: str, operator: Operator, given: Instal
         figures.proof_s = time.monotonic() - began_at
         tally = Tally(store) if settings.count else None
         service = ConversationService(store, Live(serving), tally=tally)
+        gc.collect()
+        gc.freeze()  # the content stays as it is: to look through it again and again finds nothing
         if key.former is not None:
             logger.warning(KEY_CHANGES, settings.session_days)
         figures.content = lambda: service.engine.pack.version
