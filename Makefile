@@ -7,7 +7,7 @@ NO_PACKAGES := { echo "The packages could not be installed: check the network, o
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help chat preview run test lint types imports check pytest mutate compare fuzz fuzz-updates audit stress bench two-workers soak reliability docs pins clean
+.PHONY: help chat preview run test lint types imports check pytest mutate compare fuzz fuzz-updates audit stress bench performance two-workers soak reliability docs pins clean
 
 help: ## say what can be done here
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "%-14s %s\n", $$1, $$2}'
@@ -62,6 +62,13 @@ bench: $(VENV)/.installed-dev build/aiogram/.installed ## measure the engine, th
 	@for name in $(patsubst bench/%.py,%,$(wildcard bench/bench_*.py)); do \
 	    echo "== $$name"; PYTHONPATH=bench:. $(BIN)/python -m bench.$$name $(ARGS) || exit 1; \
 	done
+
+performance: $(VENV)/.installed-dev build/aiogram/.installed ## measure the bot beside others and write docs/performance.md
+	@mkdir -p build/bench
+	@PYTHONPATH=bench:. $(BIN)/python -m bench.bench_bot --save build/bench/polling.json $(ARGS) || true
+	@PYTHONPATH=bench:. $(BIN)/python -m bench.bench_bot --webhook --save build/bench/webhook.json $(ARGS) || true
+	@PYTHONPATH=bench:. $(BIN)/python -m bench.bench_growth --save build/bench/growth.json
+	@PYTHONPATH=bench:. $(BIN)/python -m bench.performance build/bench
 
 two-workers: $(VENV)/.installed-dev ## try two workers on PostgreSQL behind a balancer (ARGS=--kill kills some)
 	@$(BIN)/python -m tools.two_workers $(ARGS)

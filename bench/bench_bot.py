@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import json
 import statistics
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import astuple, fields
+from dataclasses import asdict, astuple, fields
+from pathlib import Path
 
 from bench._contenders import AIOGRAM_SQLITE, BARE, OURS, contenders
 from bench._load import Measured, measured
@@ -69,11 +71,11 @@ def ratio_table(runs: Runs) -> list[str]:
     lines = ["| Compared | ratio | limit | held |", "|---|---:|---:|---|"]
     for what, ratio, limit, _ in ratios(runs):
         words = f"at least {-limit:.2g}" if limit < 0 else f"at most {limit:.2g}"
-        lines.append(f"| {what} | {ratio:.2f} | {words} | {'yes' if _holds(ratio, limit) else 'no'} |")
+        lines.append(f"| {what} | {ratio:.2f} | {words} | {'yes' if holds(ratio, limit) else 'no'} |")
     return lines
 
 
-async def run(presses: int, rounds: int, by_webhook: bool) -> Runs:
+async def run(presses: int, rounds: int, by_webhook: bool) -> dict[str, list[Measured]]:
     """Every bot measured so often, in turns."""
     found: dict[str, list[Measured]] = {name: [] for name in contenders()}
     for number in range(rounds):
@@ -89,13 +91,19 @@ def main() -> int:
     parser.add_argument("--presses", type=int, default=PRESSES)
     parser.add_argument("--rounds", type=int, default=ROUNDS)
     parser.add_argument("--webhook", action="store_true", help="have updates sent instead of fetching them")
+    parser.add_argument("--save", type=Path, metavar="FILE", help="keep every figure as JSON")
     arguments = parser.parse_args()
     runs = asyncio.run(run(arguments.presses, arguments.rounds, arguments.webhook))
     print("\n".join([*table(runs), "", *ratio_table(runs)]))
-    return 0 if all(_holds(ratio, limit) for _, ratio, limit, _ in ratios(runs)) else 1
+    if arguments.save:
+        arguments.save.parent.mkdir(parents=True, exist_ok=True)
+        plain = {name: [asdict(measures) for measures in each] for name, each in runs.items()}
+        arguments.save.write_text(json.dumps(plain, indent=1), encoding="utf-8")
+    return 0 if all(holds(ratio, limit) for _, ratio, limit, _ in ratios(runs)) else 1
 
 
-def _holds(ratio: float, limit: float) -> bool:
+def holds(ratio: float, limit: float) -> bool:
+    """Whether the ratio is within its limit."""
     return ratio >= -limit if limit < 0 else ratio <= limit
 
 
