@@ -16,7 +16,7 @@ def held() -> Counter[str]:
     sizes: Counter[str] = Counter()
     for each in gc.get_objects():
         kind = type(each)
-        if isinstance(each, type) or not str(kind.__module__).startswith(PARTS):
+        if isinstance(each, type) or not any(str(base.__module__).startswith(PARTS) for base in kind.__mro__):
             continue
         for name, value in _attributes(each):
             if isinstance(value, Sized) and not isinstance(value, str | bytes):

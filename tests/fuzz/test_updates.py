@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from bot.telegram.callback import from_text, to_text
 from bot.telegram.group.administrators import MOST_REMEMBERED
+from bot.telegram.pace import MOST_KEPT, MOST_SILENT
 from bot.telegram.polling import KINDS as ASKED_FOR
 from bot.telegram.sender import REMEMBERED_SCREENS
 from tests.fuzz.holding import grown, held
@@ -22,6 +23,13 @@ from tests.fuzz.updates import KINDS, READ, Json, updates
 
 EXAMPLES = int(os.environ.get("FUZZ_EXAMPLES", "0"))
 """How many of each; none said, a few that are always the same."""
+
+
+WITH_AN_END = {
+    *("Sender._shown", "Sender._live", "Live.sent", "Sender._unshown"),
+    *("Administrators._known", "QuickPace._written", "QuickPace._held_until", "QuickPace._silent"),
+}
+"""What stood where last, who administers, where nothing may be written: of too many the oldest go."""
 
 
 def examples(few: int) -> settings:
@@ -135,13 +143,13 @@ def test_any_text_on_a_button_means_something_or_nothing_and_never_two_things(da
 
 
 def test_the_bot_holds_no_more_after_many_chats_than_after_few(bench: Bench) -> None:
-    """But for lists with an end: what stood where last, and who administers."""
+    """But for the lists that have an end of their own."""
     bench.run(_chats(bench, 5))
     before = held()
     bench.run(_chats(bench, 20))
     more = grown(before, held(), by=15)
-    assert set(more) <= {"Sender._shown", "Sender._live", "Live.sent", "Administrators._known"}, more
-    assert max(REMEMBERED_SCREENS, MOST_REMEMBERED) <= 10_000
+    assert set(more) <= WITH_AN_END, more
+    assert max(REMEMBERED_SCREENS, MOST_REMEMBERED, MOST_KEPT, MOST_SILENT) <= 10_000
 
 
 async def _chats(bench: Bench, count: int) -> None:
