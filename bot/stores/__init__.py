@@ -8,7 +8,8 @@ from ..keys import key_check, store_key
 from ..ports import Store, StoreError
 from ..settings import Settings
 from ..watching.figures import Figures
-from .database import Database, Dialect
+from .database import Database
+from .dialect import Dialect
 from .grouped import GroupedStore
 from .sqlite import SqliteDialect
 from .upkeep import Upkeep

@@ -20,7 +20,8 @@ from flows.counting import Number
 
 from ..ports import Counts, Forgotten, Kept, Pass, Step, StoreError, Swept, TeamSettings, Transacted
 from ..watching.figures import Figures
-from .database import ConnectionLost, Database
+from .database import Database
+from .dialect import ConnectionLost
 from .kept_versions import KeptVersions
 from .stepping import Outcome, Raised, Request, run_steps
 

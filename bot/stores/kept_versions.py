@@ -7,7 +7,8 @@ from typing import Protocol, TypeVar
 
 from ..versions import Draft, Entry, NewEntry, Version, VersionLine
 from . import version_rows as rows
-from .database import Database, Watcher
+from .database import Database
+from .dialect import Watcher
 
 T = TypeVar("T")
 

@@ -11,7 +11,7 @@ import psycopg
 from psycopg.conninfo import conninfo_to_dict
 
 from ..ports import StoreError
-from .database import Connection, ConnectionLost, Watcher
+from .dialect import Connection, ConnectionLost, Watcher
 from .listening import CHANNEL, Listening
 
 LOCK_WAIT_S = 5.0

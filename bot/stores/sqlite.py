@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from ..ports import StoreError
-from .database import Connection, Watcher
+from .dialect import Connection, Watcher
 from .watching import Looking
 
 LOCK_WAIT_S = 5.0

@@ -15,7 +15,8 @@ from ..ports import StoreError
 from ..problem import Problem
 from . import statements as sql
 from .backup import Contents, Row, read_backup, rows_of, write_backup
-from .database import Database, Dialect
+from .database import Database
+from .dialect import Dialect
 from .migrations import INSTALLATION, KEY_CHECK, MIGRATIONS, SCHEMA_NUMBER
 
 AT_ONCE = 500

@@ -15,7 +15,8 @@ from typing import Any
 import psycopg
 import pytest
 
-from bot.stores.database import Database, Dialect
+from bot.stores.database import Database
+from bot.stores.dialect import Dialect
 from bot.stores.grouped import GroupedStore
 from bot.stores.postgres import PostgresDialect
 from bot.stores.sqlite import SqliteDialect

@@ -15,7 +15,8 @@ import pytest
 from bot.ports import Held, StoreError
 from bot.settings import Settings, load_settings
 from bot.stores import open_store
-from bot.stores.database import Connection, Database
+from bot.stores.database import Database
+from bot.stores.dialect import Connection
 from bot.stores.grouped import GroupedStore
 from bot.stores.sqlite import SqliteDialect
 
