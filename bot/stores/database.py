@@ -12,7 +12,7 @@ from flows.counting import Name, Number
 from ..keys import MovingKey
 from ..ports import Counts, Forgotten, Held, Pass, SessionText, StoreError, TeamSettings
 from . import statements as sql
-from .dialect import Connection, Dialect, Watcher
+from .dialect import Connection, ConnectionLost, Dialect, Watcher
 from .migrations import INSTALLATION, KEY_CHECK, MIGRATIONS, SCHEMA_NUMBER, SWEPT_AT, Unchanging
 from .stepping import Changes, Loaded
 
