@@ -52,6 +52,20 @@ async def test_every_commit_is_on_the_disk(sqlite: Place, open_at: OpenStore) ->
         assert connection.execute("pragma synchronous").fetchone() == (2,)
 
 
+async def test_a_closing_does_not_wait_until_another_program_lets_go(
+    sqlite: Place, open_at: OpenStore
+) -> None:
+    store = await open_at(sqlite)
+    with locked(sqlite):
+        saving = asyncio.ensure_future(store.transact("a", 1, count))
+        await asyncio.sleep(0)
+        await store.close()
+        assert not saving.done()  # it would have been refused had the closing waited for the lock
+    with pytest.raises(StoreError):
+        await store.transact("a", 2, count)
+    await saving
+
+
 async def test_only_the_owner_can_read_what_is_stored(sqlite: Place, open_at: OpenStore) -> None:
     await (await open_at(sqlite)).transact("a", 1, count)
     modes = {file.name: stat.S_IMODE(file.stat().st_mode) for file in sqlite.file.parent.iterdir()}
