@@ -52,7 +52,7 @@ Samples of whoever held the interpreter, in a run of this kind, before and after
 What paid, in the order of what it saved:
 
 - **Connections of our own, parsed by httptools**, in place of aiohttp's client
-  ([0023](decisions/0023-connections-of-our-own.md)): about a quarter of the CPU of a press, 7 MB, and a
+  ([0022](decisions/0022-connections-of-our-own.md)): about a quarter of the CPU of a press, 7 MB, and a
   tenth of a second of every start.
 - **No whole message of a press.** Building the library's message of a press took 256 µs of which only two
   numbers were read; its own type for a message of which only the place is known takes 27 µs.
