@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import json
 import os
 from collections.abc import Iterator
@@ -78,7 +79,7 @@ def test_every_kind_of_update_is_taken(bench: Bench, kind: str) -> None:
 @st.composite
 def spoilt(draw: st.DrawFn) -> Json:
     """An update with some part of it gone, or with anything in its place."""
-    update = draw(updates())
+    update = copy.deepcopy(draw(updates()))  # parts of it belong to the generator
     for _ in range(draw(st.integers(1, 3))):
         paths = list(_paths(update))
         if not paths:
