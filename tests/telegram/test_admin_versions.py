@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.content_files import read_zip
+from bot.telegram.admin.presses import Deed, button
 from tests.standin import Phone, StandIn
 from tests.telegram.desk import NATIONAL, REWORDED, AdminBot, button_of, hash_of, reply, said
 
@@ -60,7 +61,12 @@ async def test_an_unsafe_version_is_withdrawn_with_a_reason_and_cannot_come_back
     await reply(alice, f"Withdraw {NEW} for good", "It named the wrong team")
     await said(alice, f"{NEW} is withdrawn.")
     assert await desk.live() == OLD
+    before = alice.screen
     await alice.send(f"/rollback {NEW}")
+    assert "WITHDRAWN, autumn" in await said(alice, f"Version {NEW}")
+    assert alice.last.buttons == ["Download"]
+    forged = button("Put it live again", Deed.ROLL_BACK, NEW, "").data
+    await alice.settled(alice._deliver(alice.update_for_data(forged, before)))
     await reply(alice, f"Put {NEW} live again", "Anyway")
     await said(alice, "was withdrawn as unsafe, and cannot be live again")
 

@@ -148,8 +148,10 @@ class Admin:
             self._jobs.start(place, CHECKING, self._desk.look(place, label, press.hash, MOVED))
 
     async def _roll_back(self, place: Place, rest: str) -> None:
-        if rest:
-            await self._desk.ask_why(place, Prompt("rollback", NONE if rest == NONE else rest))
+        if rest == NONE:
+            await self._desk.ask_why(place, Prompt("rollback", NONE))
+        elif rest:
+            self._jobs.start(place, WORKING, self._desk.version(place, rest))
         else:
             await self._desk.versions(place, "Which of them is to be live again?")
 
