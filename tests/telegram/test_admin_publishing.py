@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.standin import Phone, StandIn
+from tests.standin.faults import Fault, ServerError, TooManyRequests
 from tests.telegram.desk import (
     ASKED,
     NATIONAL,
@@ -63,3 +66,71 @@ async def test_a_zip_is_checked_reported_published_and_taken_back(
     audit = await said(alice, "The audit log")
     assert f"alice published {NEW}: It is easier to read" in audit
     assert f"alice rolled back to {OLD}: It was clearer before" in audit
+
+
+async def test_everybody_is_answered_while_a_draft_is_checked_and_so_is_whoever_sent_it(
+    desk: AdminBot, alice: Phone, telegram: StandIn
+) -> None:
+    may_go_on = asyncio.Event()
+
+    async def held_up(function: Any, *given: Any) -> Any:
+        await may_go_on.wait()
+        return await asyncio.to_thread(function, *given)
+
+    desk.publishing.work = held_up
+    await alice.send_document("autumn.zip", zipped(REWORDED))
+    await said(alice, "Checking")
+    somebody = telegram.phone()
+    await somebody.send("/share")
+    await alice.send("/urgent")
+    assert "999" in alice.last.text
+    may_go_on.set()
+    await said(alice, f"Draft {NEW}: autumn")
+
+
+async def test_a_check_that_a_restart_cuts_off_has_kept_nothing(desk: AdminBot, alice: Phone) -> None:
+    async def never(function: Any, *given: Any) -> Any:
+        await asyncio.Event().wait()
+
+    desk.publishing.work = never
+    await alice.send_document("autumn.zip", zipped(REWORDED))
+    assert "do it again: nothing was changed" in await said(alice, "Checking")
+    await desk.stop()
+    await desk.start()
+    assert await desk.publishing.drafts() == ()
+    await alice.send_document("autumn.zip", zipped(REWORDED))
+    await said(alice, f"Draft {NEW}: autumn")
+
+
+@pytest.mark.parametrize("fault", [TooManyRequests, ServerError])
+async def test_trouble_with_telegram_only_delays_a_report(
+    fault: type[Fault], desk: AdminBot, alice: Phone, telegram: StandIn
+) -> None:
+    telegram.inject(fault(method="sendDocument"))
+    await alice.send_document("autumn.zip", zipped(REWORDED))
+    await said(alice, f"Draft {NEW}: autumn")
+    assert sum(message.file_name == f"report-{NEW}.html" for message in alice.messages) == 1
+
+
+async def test_a_reason_must_be_given_and_can_be_given_again(desk: AdminBot, alice: Phone) -> None:
+    await alice.send_document("autumn.zip", zipped(REWORDED))
+    await said(alice, f"Draft {NEW}: autumn")
+    await button_of(alice, "Publish")
+    await reply(alice, f"Publish the draft {NEW}", "x" * 501)
+    await said(alice, "The reason must be one line of at most 500 characters.")
+    assert await desk.live() == OLD
+    await reply(alice, f"Publish the draft {NEW}", "Clearer")
+    await said(alice, f"Live now: {NEW}.")
+
+
+async def test_a_draft_is_discarded_once(desk: AdminBot, alice: Phone) -> None:
+    await alice.send_document("autumn.zip", zipped(REWORDED))
+    await said(alice, f"Draft {NEW}: autumn")
+    report = alice.screen
+    await alice.tap("Discard", report)
+    await said(alice, f"The draft {NEW} is discarded.")
+    await alice.tap("Discard", report)
+    await said(alice, f'There is no draft "{NEW}": it was published or discarded')
+    await alice.tap("Publish", report)
+    await alice.send("/drafts")
+    await said(alice, "There is no draft. Send a .zip")
