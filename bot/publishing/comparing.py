@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from bot.publishing.packs import Texts
-from flows.difference import compare, short
-from flows.difference.report import report
-from flows.difference.rows import Row, title
 from flows.graph import TooManyConfigurations
-from flows.reader import read
 from flows.walk import EndlessRoute
+
+if TYPE_CHECKING:
+    from flows.difference.rows import Row
 
 UNCOUNTED = "What it changes is too much to be counted."
 
@@ -25,6 +25,11 @@ class Changes:
 
 def changes(old: tuple[Texts, Texts | None], new: tuple[Texts, Texts | None]) -> Changes:
     """What the second changes to the first, each a national pack and the local one over it."""
+    from flows.difference import compare, short  # with the reader, more than a process that answers needs
+    from flows.difference.report import report
+    from flows.difference.rows import title
+    from flows.reader import read
+
     before, after = (read(national, local=local).pack for national, local in (old, new))
     if before is None or after is None:
         return Changes(UNCOUNTED, (title(UNCOUNTED),))

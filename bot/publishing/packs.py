@@ -44,9 +44,14 @@ class Installed:
     release: str
 
     @cached_property
+    def version(self) -> str:
+        """The hash of the national pack."""
+        return version_of(self.national)
+
+    @cached_property
     def ground(self) -> str:
         """Names the release and the floor: what was checked on the same ground need not be checked again."""
-        return f"{self.release} {version_of(self.national)[:12]}"
+        return f"{self.release} {self.version[:12]}"
 
 
 def texts_of(files: Mapping[str, bytes | str]) -> dict[str, str]:
@@ -65,7 +70,7 @@ def checked_pair(national: Texts, local: Texts | None, installed: Installed) -> 
     """Everything that is known of the two together, on this release's floor. Takes seconds."""
     from bot.assembly import checked_files  # a start with content that is prepared needs none of it
 
-    is_floor = version_of(national) == version_of(installed.national)
+    is_floor = version_of(national) == installed.version
     return checked_files(national, local=local, floor=None if is_floor and not local else installed.national)
 
 

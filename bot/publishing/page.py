@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
+from typing import TYPE_CHECKING
 
 from bot.publishing.comparing import Changes
 from bot.publishing.service import Report
 from bot.publishing.words import day, found_lines, waiting
 from bot.versions import SHOWN
-from flows.difference.rows import Row, Span
+
+if TYPE_CHECKING:
+    from flows.difference.rows import Row, Span
 from flows.issues import Issue, Severity
 
 HEADINGS: tuple[tuple[Severity, str], ...] = (("must_fix", "Must be fixed"), ("advice", "Worth a look"))

@@ -97,7 +97,7 @@ class Prepared:
 def name_of(national: Texts, local: Texts | None, installed: Installed) -> str:
     """Names what was checked, the floor it was held to, and every line of the program that checked it."""
     over = version_of({}, local) if local is not None else ""
-    parts = (version_of(national), over, installed.ground, version_of(installed.national), program())
+    parts = (version_of(national), over, installed.ground, installed.version, program())
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
 

@@ -156,7 +156,7 @@ async def _keep_offered(
     versions: VersionStore, history: History, installed: Installed, now: datetime
 ) -> None:
     """What this release ships is kept as a version that can be put live, where it is not live."""
-    hash = version_of(installed.national)
+    hash = installed.version
     if history.line(hash) is not None:
         return
     line = _line(hash, "national", installed, "Shipped, and not live.", now, {})
@@ -177,7 +177,7 @@ def _line(
 
 
 def _own(installed: Installed) -> tuple[str, str]:
-    return version_of(installed.national), version_of(installed.local) if installed.local else ""
+    return installed.version, version_of(installed.local) if installed.local else ""
 
 
 def _is_older(installed: Installed, history: History, live: str) -> bool:

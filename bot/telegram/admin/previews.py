@@ -10,7 +10,6 @@ import asyncio
 from collections import OrderedDict
 from dataclasses import dataclass, replace
 
-from bot.assembly import engine_of
 from bot.conversation import ConversationService
 from bot.keys import StoreKey, conversation_key
 from bot.live import always
@@ -27,7 +26,6 @@ from bot.telegram.screen import Screen
 from bot.telegram.sender import Sender
 from bot.versions import SHOWN
 from flows.engine import Engine
-from flows.reader import read
 
 STATE = "telegram-admin"
 CONVERSATION = "telegram-preview"
@@ -144,6 +142,9 @@ class PreviewHandler(Handler):
 
 
 def _engine(national: Texts, local: Texts | None) -> Engine:
+    from bot.assembly import engine_of  # with the reader: only where somebody tries a draft
+    from flows.reader import read
+
     pack = read(national, local=local).pack
     if pack is None:
         raise Refused("The draft does not fit what is live by now: /drafts shows its report.")

@@ -14,8 +14,6 @@ from pathlib import PurePosixPath
 from bot.content_files import MAX_FILE_BYTES, MAX_ZIP_BYTES, read_zip
 from bot.publishing.packs import Refused, Texts, texts_of
 from bot.versions import Kind
-from flows.reader import kind_of
-from flows.reading.yaml_text import read_yaml
 
 SHOWN_NAME = 60
 FOLDERS: Mapping[str, str] = {
@@ -90,6 +88,8 @@ def is_zip(name: str) -> bool:
 
 def whole_pack(name: str, data: bytes) -> Upload:
     """The pack in a zip. Raises UnreadableContent and Refused."""
+    from flows.reader import kind_of  # only where somebody publishes
+
     texts = texts_of(read_zip(data, f"“{shown_name(name)}”"))
     kind: Kind = "local" if kind_of(texts) == "local" else "national"
     return Upload(texts, kind, shown_name(name)[: -len(".zip")].strip() or "zip")
@@ -142,6 +142,8 @@ def replaced(spot: Spot, text: str, national: Texts, local: Texts | None) -> Upl
 
 def _folder_of(text: str) -> str:
     """Where a file that says so belongs; "" for one that stands in no folder, or cannot be read."""
+    from flows.reading.yaml_text import read_yaml
+
     data = read_yaml("file", text).data
     return next((FOLDERS[key] for key in FOLDERS if isinstance(data, dict) and key in data), "")
 
