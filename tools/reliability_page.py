@@ -13,10 +13,10 @@ from tests.reliability.trouble import Trouble
 HEAD = """\
 # What goes wrong, and what people see of it
 
-This page is made by `make reliability`; every figure in it was counted in a run with the seed {seed}, and none
-of it is from belief. A row may be of a later run than the others (`ARGS="--only 'locked'"`). `make soak` tries
-the same without writing the page, `ARGS="--seed 2"` with other moments and other answers, and `make test` in a
-short form.
+This page is made by `make reliability`; every figure in it was counted in a run with the seed {seed}, and
+none of it is from belief. A row may be of a later run than the others (`ARGS="--only 'locked'"`). `make soak`
+tries the same without writing the page, `ARGS="--seed 2"` with other moments and other answers, and
+`make test` in a short form.
 
 Real processes of the bot serve simulated people through a stand-in for Telegram. People answer at random:
 they press, tick, type, go back, tap twice, press old buttons, and ask with /start where nothing new appears
