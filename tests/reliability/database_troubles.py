@@ -218,7 +218,6 @@ DATABASE_TROUBLES = (
         "the kill falls while answers wait to be saved",
         (*ON_SQLITE, *ON_POSTGRESQL),
         _locked_and_killed,
-        is_quick=False,
     ),
     Trouble("The database is slow", "another program has it ten elevenths of the time", ON_SQLITE, _slow),
     Trouble("The database is slow", "every save takes 0.4 s longer", ON_POSTGRESQL, _slow_commits),
