@@ -82,7 +82,7 @@ reliability: $(VENV)/.installed-dev ## the same, and write what came of it to do
 pins: ## take the newest versions that pyproject.toml allows into constraints.txt
 	@rm -rf build/pins && $(PYTHON) -m venv build/pins
 	@build/pins/bin/pip install --quiet hatchling editables
-	@build/pins/bin/pip install --quiet --no-build-isolation --editable '.[dev]'
+	@build/pins/bin/pip install --quiet --no-build-isolation --editable '.[dev,audit]'
 	@{ head -1 constraints.txt; build/pins/bin/pip freeze --exclude-editable; } > build/constraints.txt
 	@mv build/constraints.txt constraints.txt
 
@@ -96,7 +96,7 @@ clean: ## forget the virtual environment and every cache
 
 build/audit/.installed: pyproject.toml
 	@$(PYTHON) -m venv build/audit
-	@build/audit/bin/pip --disable-pip-version-check --quiet install hatchling '.[audit]' || $(NO_PACKAGES)
+	@build/audit/bin/pip --disable-pip-version-check --quiet install --constraint constraints.txt hatchling '.[audit]' || $(NO_PACKAGES)
 	@touch $@
 
 build/aiogram/.installed: bench/aiogram.txt
