@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 from collections.abc import Callable
 from functools import partial
 from typing import NoReturn
@@ -358,6 +359,7 @@ def _preview(arguments: argparse.Namespace) -> int:
 
 
 def _run(arguments: argparse.Namespace) -> int:
+    gc.disable()  # what is loaded now stays; the bot turns it on again when it is ready
     from bot.commands.run import run
 
     return run(arguments.content, arguments.local)

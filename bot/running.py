@@ -82,6 +82,7 @@ async def _run(settings: Settings, token: str, operator: Operator, given: Instal
         service = ConversationService(store, Live(serving), tally=tally)
         gc.collect()
         gc.freeze()  # the content stays as it is: to look through it again and again finds nothing
+        gc.enable()
         if key.former is not None:
             logger.warning(KEY_CHANGES, settings.session_days)
         figures.content = lambda: service.engine.pack.version

@@ -7,7 +7,7 @@ import contextlib
 import logging
 import os
 import signal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from telegram import Update
 from telegram.ext import Application, ApplicationBuilder, TypeHandler
@@ -17,7 +17,6 @@ from bot.keys import StoreKey, conversation_key
 from bot.live import Serving
 from bot.problem import Problem
 from bot.settings import Operator
-from bot.telegram.admin import Admin
 from bot.telegram.admin.previews import Ways
 from bot.telegram.api import Api
 from bot.telegram.dealing import App, Dealing
@@ -32,6 +31,9 @@ from bot.telegram.starting import starting, watch_webhook, with_webhook, without
 from bot.telegram.telling import Administrators
 from bot.telegram.watched import WatchedRequest
 from bot.telegram.ways import Way, Webhook
+
+if TYPE_CHECKING:
+    from bot.telegram.admin import Admin
 
 AT_ONCE = 64
 SENDING_S = 2.0
@@ -151,6 +153,8 @@ class _Bot:
         way = self._way
         if way.publishing is None or way.store is None or not way.admins:
             return None
+        from bot.telegram.admin import Admin  # only where there are administrators
+
         return Admin(way.publishing, way.store, way.admins, self._api, ways)
 
     async def answer(self, stopping: asyncio.Event, start_waits_s: tuple[float, ...]) -> None:
