@@ -88,9 +88,10 @@ def page(folder: Path) -> str:
     for way, title in (("polling", "Fetching updates"), ("webhook", "Updates sent to a webhook")):
         found = runs[way]
         told = "\n".join([*table(found), "", *ratio_table(found)]) if found else "Not measured."
-        parts.append(f"## {title}\n\n{told}\n")
+        rounds = f"Medians of {len(found[OURS])} rounds in turns.\n\n" if found else ""
+        parts.append(f"## {title}\n\n{rounds}{told}\n")
     parts.append(_growth(folder / "growth.json", runs["polling"]))
-    parts.append(_missed(runs["polling"]))
+    parts.append(_missed(runs))
     parts.append(PROFILE)
     return "\n".join(parts)
 
@@ -112,23 +113,24 @@ def _growth(file: Path, runs: Runs) -> str:
         more = f"{(press_us + each['cpu_us'] - fewest) / press_us:.2f}" if press_us else "?"
         lines.append(f"| {int(number):,} | {each['cpu_us']:.0f} | {more} | {each['bytes']:.0f} |")
     sizes = [f"| {size}x | {each['cpu_us']:.0f} | {each['mb']:.1f} |" for size, each in told["sizes"].items()]
-    held = "In memory nothing is held of a conversation that nobody is in.\n"
+    held = "What stored conversations take in memory is not measured.\n"
     return GROWTH + "\n".join(lines) + "\n" + SIZES + "\n".join(sizes) + "\n\n" + held
 
 
-def _missed(runs: Runs) -> str:
-    """Every aim that is not held, in a sentence of its own."""
+def _missed(runs: dict[str, Runs]) -> str:
+    """Every limit and aim that is not held, in a sentence of its own."""
     lines = ["## What is not held", ""]
-    for what, ratio, limit, aim in ratios(runs) if runs else ():
-        if not holds(ratio, limit):
-            wanted = f"at least {-limit:.2g}" if limit < 0 else f"at most {limit:.2g}"
-            lines.append(f"- {what}: {ratio:.2f}, where {wanted} is wanted.")
-        elif aim is not None and ratio > aim:
-            lines.append(
-                f"- {what}: {ratio:.2f} is within its limit of {limit:.2g}; the aim beyond it is {aim:.2g}."
-            )
+    for way, found in runs.items():
+        for what, ratio, limit, aim in ratios(found) if found else ():
+            if not holds(ratio, limit):
+                wanted = f"at least {-limit:.2g}" if limit < 0 else f"at most {limit:.2g}"
+                lines.append(f"- {way}, {what}: {ratio:.2f}, where {wanted} is wanted.")
+            elif aim is not None and ratio > aim:
+                lines.append(
+                    f"- {way}, {what}: {ratio:.2f}, within its limit; the aim beyond it is {aim:.2g}."
+                )
     if len(lines) == 2:
-        lines.append("Every limit and aim is held." if BARE in runs else "Nothing was measured.")
+        lines.append("Every limit and aim is held." if BARE in runs["polling"] else "Nothing was measured.")
     lines += [
         "",
         "How much more two workers do than one is not measured: the server shares their two cores.",
