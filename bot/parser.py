@@ -360,9 +360,12 @@ def _preview(arguments: argparse.Namespace) -> int:
 
 def _run(arguments: argparse.Namespace) -> int:
     gc.disable()  # what is loaded now stays; the bot turns it on again when it is ready
-    from bot.commands.run import run
+    try:
+        from bot.commands.run import run
 
-    return run(arguments.content, arguments.local)
+        return run(arguments.content, arguments.local)
+    finally:
+        gc.enable()
 
 
 def _stats(arguments: argparse.Namespace) -> int:
