@@ -83,7 +83,12 @@ class SqliteDialect:
 
     def damage(self, connection: Connection) -> list[str]:
         """By SQLite's own check of the whole file."""
-        found = [str(row[0]) for row in connection.execute("pragma integrity_check(3)")]
+        try:
+            found = [str(row[0]) for row in connection.execute("pragma integrity_check(3)")]
+        except sqlite3.DatabaseError as error:
+            if getattr(error, "sqlite_errorcode", 0) & 0xFF != sqlite3.SQLITE_CORRUPT:
+                raise
+            found = [str(error)]  # too damaged to be looked through
         return [] if found == ["ok"] else [f"The file is damaged ({found[0]}): put back a backup."]
 
     def explain(self, error: Exception) -> StoreError:

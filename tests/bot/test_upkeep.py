@@ -211,10 +211,12 @@ def test_a_damaged_file_is_found(sqlite: Place) -> None:
         "select i, '2026-01-01' from n"
     )
     lite.execute("pragma wal_checkpoint(truncate)")
+    leaves = "select pageno from dbstat where name = 'updates' and pagetype = 'leaf'"
+    ((page,), *_) = lite.execute(leaves).fetchall()  # a page nearer to the root is refused in other words
+    ((size,),) = lite.execute("pragma page_size").fetchall()
     lite.close()
     data = bytearray(sqlite.file.read_bytes())
-    middle = len(data) * 3 // 4  # of the many leaves; a page nearer to the root is refused in other words
-    data[middle : middle + 2048] = b"\x55" * 2048
+    data[(page - 1) * size : page * size] = b"\x55" * size
     sqlite.file.write_bytes(data)
     (said, *_) = upkeep(sqlite).check(None)
     assert "damaged" in said

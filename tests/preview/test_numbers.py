@@ -90,7 +90,7 @@ def test_what_stopped_is_striped_and_not_of_another_colour_alone(page: sync_api.
 
 def test_another_flow_and_another_span_can_be_chosen(page: sync_api.Page) -> None:
     page.select_option("#numbers-days", "7")
-    page.wait_for_function("document.activeElement.id === 'numbers-days'")
+    page.wait_for_selector("#numbers-days:focus")
     assert page.locator("#numbers-days").input_value() == "7"
     page.select_option("#numbers-flow", "staff")
     assert "fewer than 5" in page.locator(".tiles dd").first.inner_text()
@@ -98,7 +98,7 @@ def test_another_flow_and_another_span_can_be_chosen(page: sync_api.Page) -> Non
 
 def test_on_a_phone_the_charts_fit(page: sync_api.Page) -> None:
     page.set_viewport_size({"width": 390, "height": 800})
-    page.wait_for_function("document.querySelector('svg.bars').clientWidth < 390")
+    page.locator("svg.bars").first.wait_for()
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
 

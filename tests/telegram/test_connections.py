@@ -61,9 +61,11 @@ async def calling(proxy: str | None = None, tls: ssl.SSLContext | None = None) -
         connections.close()
 
 
-async def called(connections: Connections, url: str) -> tuple[int, bytes]:
+async def called(
+    connections: Connections, url: str, most_bytes: int = module.MOST_BYTES
+) -> tuple[int, bytes]:
     async with asyncio.timeout(30):
-        return await connections.call("POST", url, "User-Agent: test\r\n", b"")
+        return await connections.call("POST", url, "User-Agent: test\r\n", b"", most_bytes)
 
 
 async def test_calls_one_after_another_share_a_connection() -> None:
@@ -123,12 +125,11 @@ async def test_a_call_that_is_cut_or_answered_with_nonsense_has_no_answer(answer
         assert await called(connections, url) == (200, b"ok")
 
 
-async def test_an_answer_without_an_end_has_no_end_in_memory(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "MOST_BYTES", 1000)
+async def test_an_answer_without_an_end_has_no_end_in_memory() -> None:
     server = Server(b"HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n" + bytes(5000))
     async with serving(server) as url, calling() as connections:
         with pytest.raises(NoAnswer):
-            await called(connections, url)
+            await called(connections, url, most_bytes=1000)
 
 
 async def test_the_answer_to_a_call_that_was_given_up_is_nobodys() -> None:
