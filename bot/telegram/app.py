@@ -41,6 +41,8 @@ START_WAITS_S = (1.0, 2.0, 4.0, 8.0)
 """Between attempts to reach Telegram at the start. After the last the program ends, and its supervisor starts
 it again; once Telegram has been reached, the polling never gives up."""
 
+AFTER_START_S = 1.0
+
 logger = logging.getLogger(__name__)
 
 
@@ -138,6 +140,7 @@ class _Bot:
             await handler.handle(update)
 
         application.add_handler(TypeHandler(Update, handle))
+        self._handler = handler
         self._sender.follow = handler.moving.follow
 
         def alone(place: Place) -> contextlib.AbstractAsyncContextManager[None]:
@@ -159,7 +162,7 @@ class _Bot:
 
     async def answer(self, stopping: asyncio.Event, start_waits_s: tuple[float, ...]) -> None:
         """Updates are answered until ``stopping`` is set."""
-        beside = []
+        beside = [asyncio.create_task(self._make_ready())]
         if self._way.alarms is not None:
             administrators = Administrators(self._api, self._way.admins)
             beside.append(asyncio.create_task(self._way.alarms.run(administrators.tell)))
@@ -178,6 +181,11 @@ class _Bot:
                 await self._admin.close()
             await self._sender.close(SENDING_S)
             logger.info("The bot has stopped.")
+
+    async def _make_ready(self) -> None:
+        """What can wait until the bot has answered for the first time."""
+        await asyncio.sleep(AFTER_START_S)
+        await asyncio.to_thread(self._handler.make_ready)
 
     def _set_profile(self, serving: Serving) -> None:
         """Telegram is told the commands of what is live, beside everything else."""

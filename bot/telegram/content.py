@@ -33,7 +33,7 @@ class Content:
         self._operator = operator
         self._made: tuple[tuple[Serving, Made], ...] = ()
         self.prepare(live.serving)
-        live.before_switching(self.prepare)
+        live.before_switching(self._prepare_whole)
 
     @property
     def now(self) -> Made:
@@ -59,6 +59,15 @@ class Content:
         Raises ValueError where the content cannot be put on buttons (``Codes``).
         """
         self._made = ((serving, self._make(serving)), *self._made[: REMEMBERED - 1])
+
+    def make_ready(self) -> None:
+        """Searches in what is live wait for nothing. Takes tenths of a second; for another thread."""
+        self.now.finding.make_ready()
+
+    def _prepare_whole(self, serving: Serving) -> None:
+        """Off the event loop, before it is live."""
+        self.prepare(serving)
+        self.of(serving).finding.make_ready()
 
     def _make(self, serving: Serving) -> Made:
         pack = serving.pack

@@ -24,9 +24,13 @@ class Finding:
     """Searches one version, and counts the searches that found nothing."""
 
     def __init__(self, pack: Pack) -> None:
-        """The index is made at the first search, which takes some tenths of a second."""
+        """The index is made at the first search, in some tenths of a second, or by ``make_ready``."""
         self._pack = pack
         self.missed = 0
+
+    def make_ready(self) -> None:
+        """The next search waits for nothing. May be called on another thread."""
+        assert self._index is not None
 
     def find(self, text: str) -> tuple[Found, ...]:
         """The best few, best first. Where there are none, that is counted, without a word of the text."""

@@ -101,6 +101,10 @@ class Handler:
         self._presence = Presence(service, key, self._content, sender, self.moving, show_again)
         self._unsaved: dict[int, StoreError] = {}
 
+    def make_ready(self) -> None:
+        """Searches wait for nothing. For another thread, once the bot answers."""
+        self._content.make_ready()
+
     async def handle(self, update: Update) -> None:
         """The effect is committed and the reply attempted, unless ``take_unsaved`` says otherwise."""
         inbound = self._read(update)

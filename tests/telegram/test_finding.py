@@ -6,6 +6,8 @@ import logging
 
 import pytest
 
+from bot.telegram.finding import Finding
+from tests.flows.packs import tiny_pack
 from tests.standin import Phone
 from tests.telegram.harness import RunningBot
 from tests.telegram.test_conversation import DANGER, HARM, question, to_the_advice
@@ -116,3 +118,10 @@ async def test_a_search_that_finds_nothing_is_counted_and_not_kept(
     assert not [line for line in ours if "zebra" in line]
     assert bot.settings.sqlite_file is not None
     assert b"zebra" not in bot.settings.sqlite_file.read_bytes()
+
+
+def test_a_search_that_was_made_ready_for_needs_no_index_any_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    finding = Finding(tiny_pack())
+    finding.make_ready()
+    monkeypatch.delattr("bot.telegram.finding.index_of")
+    assert finding.find("golden rule 1")
