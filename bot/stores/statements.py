@@ -92,6 +92,7 @@ and nothing stands under the second any more."""
 
 KEEP_PASS = """
     insert into passes (token, holder, conversation, session_id, wants, until) values (?, ?, ?, ?, ?, ?)
+    on conflict (token) do nothing
 """
 PASS_OF = "select conversation, session_id, wants from passes where token = ? and holder = ? and until > ?"
 DROP_PASS = "delete from passes where token = ?"

@@ -73,6 +73,15 @@ class Delivery:
         is_kept = self._is_new or self.screen.urgent or self.if_left is not None
         return not is_kept and not self.sent and self.now is None
 
+    @property
+    def is_undone(self) -> bool:
+        """Whether it may be given up once the conversation is elsewhere: nothing of it is known to stand.
+
+        What was asked for by itself, like whom to ring or a file, is not.
+        """
+        is_asked_for = self.screen.urgent or self.screen.file is not None or self.if_left is not None
+        return not is_asked_for and not self.sent and self.now is None
+
     def take_over(self, overtaken: Delivery) -> None:
         """That one is not shown; where a conversation was to begin with it, it begins with this."""
         self.is_new = self.is_new or (overtaken.is_new and overtaken.now is None)

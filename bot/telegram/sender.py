@@ -212,7 +212,7 @@ class Sender:
                     await self._wait(lane, wait_s)
                     if lane.waiting and (delivery.is_overtaken or lane.waiting[0].if_left is not None):
                         break
-                    if self._is_shared and delivery.is_overtaken and not await delivery.stands():
+                    if self._is_shared and delivery.is_undone and not await delivery.stands():
                         break
                     wait_s = await self._attempt(delivery)
                 if not lane.waiting:

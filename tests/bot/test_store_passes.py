@@ -50,3 +50,9 @@ async def test_forgetting_takes_the_passes_of_a_person_and_those_to_a_conversati
     assert await store.pass_of("second", "another", NOW) == GIVEN
     await store.forget("group")
     assert await store.pass_of("second", "another", NOW) is None
+
+
+async def test_a_pass_said_again_because_its_answer_was_lost_is_held_once(store: Store) -> None:
+    await store.keep_pass("hash", "holder", GIVEN, UNTIL)
+    await store.keep_pass("hash", "holder", GIVEN, UNTIL)
+    assert await store.pass_of("hash", "holder", NOW) == GIVEN

@@ -57,6 +57,24 @@ async def test_a_version_that_is_kept_stays_as_it_is(store: GroupedStore) -> Non
     assert await store.versions.version("v1") == version("v1")
 
 
+async def test_publishing_said_again_because_its_answer_was_lost_is_done_once(store: GroupedStore) -> None:
+    await store.versions.append([published("v0")], after=None)
+    first = await store.versions.append([published("v1")], after=1, saving=[version("v1")])
+    again = await store.versions.append([published("v1")], after=1, saving=[version("v1")])
+    assert again == first
+    assert len(await store.versions.audit()) == 2
+
+
+async def test_a_sign_off_said_again_because_its_answer_was_lost_stands_once(store: GroupedStore) -> None:
+    await store.versions.append([published("v1")], after=None)
+    signed = NewEntry("signed_off", "v1", "bob", AT, role="Lead")
+    first = await store.versions.append([signed], after=1)
+    assert await store.versions.append([signed], after=1) == first
+    later = replace(signed, by="carol")
+    await store.versions.append([later], after=1)
+    assert [entry.by for entry in await store.versions.audit()] == ["alice", "bob", "carol"]
+
+
 async def test_what_is_live_is_what_the_last_entry_that_moved_it_says(store: GroupedStore) -> None:
     await store.versions.append([published("v1")], after=None)
     await store.versions.append([published("v2")], after=1)

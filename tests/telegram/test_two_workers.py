@@ -15,7 +15,7 @@ from bot.stores import turns_of
 from bot.telegram.ways import Way, Webhook
 from bot.telegram.webhook import HEADER
 from tests.bot.conftest import Place, postgres, server
-from tests.standin import Held, Phone, StandIn, TooManyRequests
+from tests.standin import Dropped, Held, Phone, ServerError, StandIn, TooManyRequests
 from tests.telegram.harness import RunningBot, free_port
 from tests.telegram.test_conversation import DANGER, HARM, question
 
@@ -136,6 +136,41 @@ async def test_a_screen_that_had_to_wait_is_given_up_once_another_worker_has_gon
     await asyncio.sleep(1.5)
     assert len(telegram.calls_of("editMessageText")) == shown
     assert len(phone.with_buttons) == 1
+
+
+async def to_the_last_question(worker: Worker, phone: Phone) -> None:
+    await worker.take(phone.update_for_text("/share"))
+    for label in ("No", "Seriously worried", "It happened online", "Continue"):
+        await worker.take(phone.update_for_press(label))
+
+
+async def test_advice_whose_arrival_is_not_known_is_not_sent_below_the_next_question_of_another_worker(
+    workers: tuple[Worker, Worker], telegram: StandIn
+) -> None:
+    one, two = workers
+    phone = telegram.phone()
+    await to_the_last_question(one, phone)
+    telegram.inject(Dropped("sendMessage", phone.chat.id, after=True))
+    await one.take(phone.update_for_press("No"))
+    assert await two.take(phone.update_for_text("/share")) == 200
+    await telegram.world.until(lambda: question(phone) == DANGER)
+    sent = len(telegram.calls_of("sendMessage"))
+    await asyncio.sleep(1.2)
+    assert len(telegram.calls_of("sendMessage")) == sent
+    assert question(phone) == DANGER
+
+
+async def test_advice_that_did_not_arrive_is_sent_again_while_nobody_has_gone_on(
+    workers: tuple[Worker, Worker], telegram: StandIn
+) -> None:
+    one, _ = workers
+    phone = telegram.phone()
+    await to_the_last_question(one, phone)
+    telegram.inject(ServerError("sendMessage", phone.chat.id))
+    before = phone.last
+    await one.take(phone.update_for_press("No"))
+    assert phone.last == before
+    await telegram.world.until(lambda: phone.last != before and phone.with_buttons == [phone.last])
 
 
 async def test_a_screen_shown_by_one_worker_is_shown_again_after_another_has_shown_something_else(
