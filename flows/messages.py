@@ -13,7 +13,7 @@ left left_some standing_not_signed_off withdrawn_earlier button_take_up
 danger_again no_conversation flow_gone no_such_flow content_updated stale repeated
 tick_one_first words_not_expected
 nothing_before unclear changed unknown_command only_words try_again foreign_button
-confirm_heading confirm_kept confirm_dropped confirm_asked confirm_ends_differently
+confirm_heading confirm_kept confirm_dropped confirm_asked confirm_ends_differently confirm_leads_to
 answers_heading answers_none answers_change
 label_last label_why_ask label_several label_ring label_reach label_not_set
 label_do label_avoid label_law label_record label_know

@@ -78,6 +78,8 @@ class ConfirmReply:
     """What the advice would say that it did not before, a line each, where the change leads to advice."""
     gone: tuple[str, ...] = ()
     """What it would say no more, a line each."""
+    leads_to: str = ""
+    """The headline of the advice that the change leads to, where none was given before."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from .advice import Card, compose
-from .changes import Changes, changes, gone_lines, news_lines
+from .changes import changes, gone_lines, news_lines
 from .model import Outcome, Pack, Question
 from .replies import (
     AskReply,
@@ -46,7 +46,8 @@ class Screens:
         state = self._replay.state_at(reached.position)
         if isinstance(state, Question):
             return self._ask(session, reached, state)
-        return CardReply(self.card(reached), self._changes(session, reached))
+        card, before = self.card(reached), self._advised_before(session)
+        return CardReply(card, changes(before, card) if before is not None else None)
 
     def card(self, ended: Walk) -> Card:
         """The card of the ending that a walk came to."""
@@ -92,7 +93,8 @@ class Screens:
         leads_to = self._replay.state_at(after.position)
         is_new = leads_to != self._replay.state_at(before.position)
         card = self._ending(after)
-        found = self._changes(session, after, before) if card is not None else None
+        advised = self._advised(session, before)
+        found = changes(advised, card) if card is not None and advised is not None else None
         return ConfirmReply(
             question=self.pack.questions[question_id],
             proposed=proposed,
@@ -102,6 +104,7 @@ class Screens:
             ends_differently=self._ending(before) != card,
             news=news_lines(card, found, self.pack) if card is not None and found is not None else (),
             gone=gone_lines(found) if found is not None else (),
+            leads_to=card.outcome.headline if card is not None and advised is None else "",
         )
 
     def dropped(self, before: Walk, after: Walk) -> tuple[Answer, ...]:
@@ -109,12 +112,14 @@ class Screens:
         still = {answer.question for answer in after.route} | self._replay.questions_ahead(after.position)
         return tuple(answer for answer in before.route if answer.question not in still)
 
-    def _changes(self, session: Session, reached: Walk, now: Walk | None = None) -> Changes | None:
-        """What is new on the ending reached since the advice at ``now``, or else since the last given."""
-        before = self._ending(now) if now is not None else None
-        if before is None and session.advised:
-            before = self._ending(self._replay.walk(session.flow, session.advised))
-        return changes(before, self.card(reached)) if before is not None else None
+    def _advised(self, session: Session, now: Walk) -> Card | None:
+        """The advice at ``now``, or else the last that was given."""
+        return self._ending(now) or self._advised_before(session)
+
+    def _advised_before(self, session: Session) -> Card | None:
+        if not session.advised:
+            return None
+        return self._ending(self._replay.walk(session.flow, session.advised))
 
     def _walk(self, session: Session) -> Walk:
         return self._replay.walk(session.flow, session.answers)

@@ -290,7 +290,9 @@ class Presenter:
             yield Block(_reviewed(confirm.dropped), heading=words["confirm_dropped"])
         if confirm.asked:
             yield Block((Line(confirm.asked.ask),), heading=words["confirm_asked"])
-        if confirm.ends_differently:
+        if confirm.leads_to:
+            yield Block((Line(confirm.leads_to, "b"),), heading=words["confirm_leads_to"])
+        elif confirm.ends_differently:
             yield from self._other_advice(confirm)
         if confirm.kept:
             yield Block(_reviewed(confirm.kept), heading=words["confirm_kept"], folded=True)

@@ -169,7 +169,9 @@ def _confirm(reply: ConfirmReply, pack: Pack) -> Iterator[Line]:
     yield from _listed(messages["confirm_dropped"], reply.dropped)
     if reply.asked is not None:
         yield Line(f"{messages['confirm_asked']} {reply.asked.ask}")
-    if reply.ends_differently:
+    if reply.leads_to:
+        yield Line(f"{messages['confirm_leads_to']} {reply.leads_to}")
+    elif reply.ends_differently:
         yield Line(messages["confirm_ends_differently"])
         yield from (Line(marked(line, True, messages), lead="  - ") for line in reply.news)
         if reply.gone:

@@ -252,6 +252,16 @@ def test_a_change_that_leads_to_a_question_promises_no_advice(talk: Talk) -> Non
     assert (confirm.news, confirm.gone) == ((), ())
 
 
+def test_a_change_that_leads_to_the_first_advice_names_it(talk: Talk) -> None:
+    talk.choose("no", "serious").give(Change("danger"))
+    talk.choose("yes")
+    (confirm,) = talk.last.replies
+    assert isinstance(confirm, ConfirmReply)
+    talk.give(Continue(talk.session.turn))
+    assert confirm.leads_to == talk.card.outcome.headline
+    assert (confirm.news, confirm.gone) == ((), ())
+
+
 def test_a_change_is_made_when_it_is_confirmed(talk: Talk) -> None:
     to_the_ending(talk).give(Change("harm"))
     talk.choose("unsure").give(Continue(talk.session.turn))
