@@ -53,7 +53,7 @@ after the other, a press took 1.36 ms of CPU before and 0.65 ms after.
 What paid, in the order of what it saved:
 
 - **Connections of our own, parsed by httptools**, in place of aiohttp's client
-  ([0023](decisions/0023-connections-of-our-own.md)): besides what the table shows, 9 MB, and 0.14 s of
+  ([0022](decisions/0022-connections-of-our-own.md)): besides what the table shows, 9 MB, and 0.14 s of
   CPU of every start.
 - **Content that was proved is kept ready**, sealed under the store key
   ([0021](decisions/0021-prepared-content.md)): a start used 2.6 s of CPU and 109 MB, and
