@@ -200,6 +200,7 @@ class _Bot:
 
     async def _fetch(self, stopping: asyncio.Event, start_waits_s: tuple[float, ...]) -> None:
         await _until_stopped(without_webhook(self._application.bot, start_waits_s), stopping)
+        self._way.figures.heard()  # with nobody writing, the first call for updates is answered late
         poller = Poller(self._api.updates, self._dealing.until_saved)
         logger.info("The bot @%s answers.", self._application.bot.username)
         await poller.run(stopping)

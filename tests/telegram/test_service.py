@@ -141,6 +141,14 @@ async def test_those_who_watch_see_health_readiness_and_figures_and_nothing_of_a
 
 
 @pytest.mark.parametrize("service", ["polling"], indirect=True)
+async def test_a_bot_to_which_nobody_has_written_yet_is_ready(service: Service, telegram: StandIn) -> None:
+    await service.start(**service.way)
+    await telegram.world.until(lambda: telegram.world.allowed, within_s=20)
+    status, said = await service.page("/readyz")
+    assert (status, json.loads(said)["telegram"]) == (200, "ok")
+
+
+@pytest.mark.parametrize("service", ["polling"], indirect=True)
 async def test_a_damaged_database_is_told_by_the_readiness(
     service: Service, telegram: StandIn, tmp_path: Path
 ) -> None:
