@@ -19,9 +19,14 @@ class Guard:
         self._screens = screens
         self._pack: Pack = screens.pack
 
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The content's own words. Made at the first look: engines of a check or a preview seldom need it."""
+        return vocabulary_of(self._pack)
+
     def look(self, text: str) -> Seen:
         """What stands in the text, by kind; the content's own words are nobody's."""
-        return look(text, self._vocabulary)
+        return look(text, self.vocabulary)
 
     def turn(self, session: Session | None, text: str, waits: tuple[Reply, ...]) -> Turn | None:
         """Whom to ring where somebody is in danger, then what must not be typed here; None where all is well.
@@ -38,8 +43,3 @@ class Guard:
             urgent = self._screens.urgent(can_go_on=session is not None)
             return Turn(session, (Event("broke_in"), *events), (urgent, *names))
         return Turn(session, events, (*names, *waits)) if names else None
-
-    @cached_property
-    def _vocabulary(self) -> Vocabulary:
-        """Made at the first look: most engines of a check never need it."""
-        return vocabulary_of(self._pack)

@@ -1,4 +1,4 @@
-"""What the channel makes of each version of the content: screens, searches, and whose data its words are."""
+"""What the channel makes of each version of the content: screens and searches."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from bot.settings import Operator
 from bot.telegram.callback import Codes
 from bot.telegram.finding import Finding
 from bot.telegram.presenter import Presenter
-from flows.privacy import Vocabulary, vocabulary_of
 
 REMEMBERED = 2
 """What is live, and what was until a moment ago, for updates that are still under way."""
@@ -21,7 +20,6 @@ class Made:
 
     presenter: Presenter
     finding: Finding
-    vocabulary: Vocabulary
 
 
 class Content:
@@ -50,15 +48,20 @@ class Content:
         for known, made in self._made:
             if known is serving:
                 return made
-        self.prepare(serving)
-        return self._made[0][1]
+        return self._remembered(serving)
 
     def prepare(self, serving: Serving) -> None:
-        """``of`` answers at once for it. Takes tenths of a second.
+        """``of`` answers at once for it, and what is typed can be looked at. Takes tenths of a second.
 
         Raises ValueError where the content cannot be put on buttons (``Codes``).
         """
-        self._made = ((serving, self._make(serving)), *self._made[: REMEMBERED - 1])
+        self._remembered(serving)
+        _ = serving.engine.guard.vocabulary
+
+    def _remembered(self, serving: Serving) -> Made:
+        made = self._make(serving)
+        self._made = ((serving, made), *self._made[: REMEMBERED - 1])
+        return made
 
     def make_ready(self) -> None:
         """Searches in what is live wait for nothing. Takes tenths of a second; for another thread."""
@@ -73,8 +76,8 @@ class Content:
         pack = serving.pack
         for known, made in self._made:
             if known.pack is pack:  # only what is said of its standing is another
-                return Made(self._presenter(serving, made.presenter.codes), made.finding, made.vocabulary)
-        return Made(self._presenter(serving, Codes(pack)), Finding(pack), vocabulary_of(pack))
+                return Made(self._presenter(serving, made.presenter.codes), made.finding)
+        return Made(self._presenter(serving, Codes(pack)), Finding(pack))
 
     def _presenter(self, serving: Serving, codes: Codes) -> Presenter:
         return Presenter(serving.pack, codes, self._operator, serving.signed_off, serving.label)

@@ -300,7 +300,7 @@ class Handler:
     async def _inline(self, typed: Inline) -> None:
         """National cards are offered. What was typed is not logged, counted or kept."""
         made = self._content.now
-        cards = offer(made.presenter.pack, made.finding, typed.text, made.vocabulary)
+        cards = offer(made.presenter.pack, made.finding, typed.text, self._service.engine.guard.vocabulary)
         await self._sender.offer(typed.query_id, cards)
 
     async def _give(
