@@ -210,9 +210,9 @@ class Store(Protocol):
     async def sweep(self, now: datetime) -> Swept:
         """What is too old is gone.
 
-        Sessions untouched for over ``SESSION_DAYS``, update ids too old to come again, the contacts of those
-        who have neither a session nor been seen for over a year, the settings of groups not seen so long, and
-        numbers of days longer ago than that.
+        Sessions untouched and drafts sent in for over ``SESSION_DAYS`` (the audit log stays as it is), update
+        ids too old to come again, the contacts of those who have neither a session nor been seen for over a
+        year, the settings of groups not seen so long, and numbers of days longer ago than that.
         """
 
     async def swept_at(self) -> datetime | None:

@@ -20,6 +20,7 @@ from flows.counting import Number
 
 from ..ports import Counts, Forgotten, Kept, Pass, Step, StoreError, Swept, TeamSettings, Transacted
 from ..watching.figures import Figures
+from . import version_rows
 from .database import Database
 from .dialect import ConnectionLost
 from .kept_versions import KeptVersions
@@ -151,6 +152,7 @@ class GroupedStore:
         updates = await self._delete(Database.sweep_updates, now - timedelta(days=UPDATE_DAYS))
         contacts = await self._delete(Database.sweep_contacts, now - timedelta(days=CONTACT_DAYS))
         settings = await self._delete(Database.sweep_settings, now - timedelta(days=CONTACT_DAYS))
+        await self._delete(version_rows.sweep_drafts, now - timedelta(days=self._session_days))
         oldest = (now - timedelta(days=NUMBER_DAYS)).date().isoformat()
         await self._on_thread(lambda database: database.sweep_numbers(oldest))
         await self._on_thread(lambda database: database.note_swept(now.isoformat(timespec="seconds")))

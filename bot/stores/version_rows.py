@@ -87,6 +87,12 @@ def drafts(database: Database) -> tuple[Draft, ...]:
     )
 
 
+def sweep_drafts(database: Database, before: str, limit: int) -> int:
+    """At most so many drafts sent in before this ISO date are gone; how many."""
+    with database.writing(KEY) as say:
+        return max(int(say(sql.SWEEP_DRAFTS, (before, limit)).rowcount), 0)
+
+
 def _is_said_again(entries: Sequence[NewEntry], last: Sequence[Sequence[Any]]) -> bool:
     """Whether the last rows of the audit log are these entries, to the second."""
     return [tuple(row[1:]) for row in last] == [_entry_row(_numbered(0, new))[1:] for new in entries]

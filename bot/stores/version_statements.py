@@ -42,3 +42,7 @@ DRAFTS = """
     from drafts order by sent_at, hash
 """
 DROP_DRAFT = "delete from drafts where hash = ?"
+SWEEP_DRAFTS = """
+    delete from drafts
+    where hash in (select hash from drafts where sent_at < ? limit ?)
+"""

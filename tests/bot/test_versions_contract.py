@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -143,6 +143,21 @@ async def test_a_draft_is_kept_until_something_comes_of_it(store: GroupedStore) 
     assert await store.versions.drafts() == (asked,)
     await store.versions.append([published("v2")], after=None, saving=[version("v2")], done_with="v2")
     assert await store.versions.drafts() == ()
+
+
+async def test_a_draft_that_nobody_publishes_goes_with_the_sweep_and_its_entries_stay(
+    store: GroupedStore,
+) -> None:
+    await store.versions.append([published("v1")], after=None, saving=[version("v1")])
+    await store.versions.keep_draft(Draft("v2", "local", "Winter", "alice", AT, FILES))
+    later = Draft("v3", "local", "Winter", "alice", AT + timedelta(days=2), FILES)
+    await store.versions.keep_draft(later)
+    entries = await store.versions.audit()
+    await store.sweep(AT + timedelta(days=30))
+    assert len(await store.versions.drafts()) == 2
+    await store.sweep(AT + timedelta(days=31))
+    assert await store.versions.drafts() == (later,)
+    assert await store.versions.audit() == entries
 
 
 async def test_everything_that_was_live_with_a_withdrawn_pack_in_it_is_withdrawn(store: GroupedStore) -> None:
