@@ -37,13 +37,13 @@ check: $(VENV)/.installed ## check the content and prove its safety rules
 	@$(BIN)/safe-to-share check $(ARGS)
 
 pytest: $(VENV)/.installed-dev ## the tests alone (ARGS="tests/terminal" for some)
-	@$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 $(ARGS)
+	@$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal $(ARGS)
 
 mutate: $(VENV)/.installed-dev ## spoil the content in every way thought of, and see what catches it
 	@$(BIN)/python -m tests.mutation $(ARGS)
 
 compare: $(VENV)/.installed-dev ## hold two hundred comparisons to a walk over every combination of answers
-	@DIFFERENCE_EDITS=200 $(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 \
+	@DIFFERENCE_EDITS=200 DIFFERENCE_EXAMPLES=200 $(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 \
 	    tests/flows/test_difference_is_exact.py $(ARGS)
 
 fuzz: $(VENV)/.installed-dev ## spoil packs at random and read them: findings, and never anything else (ARGS="600 7": seconds, seed)

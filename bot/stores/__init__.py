@@ -9,6 +9,7 @@ from ..ports import Store, StoreError
 from ..settings import Settings
 from ..watching.figures import Figures
 from .database import Database
+from .dialect import LOCK_WAIT_S as LOCK_WAIT_S
 from .dialect import Dialect
 from .grouped import GroupedStore
 from .sqlite import SqliteDialect
@@ -47,7 +48,7 @@ def open_upkeep(settings: Settings) -> Upkeep:
 
 def _dialect(settings: Settings) -> Dialect:
     if settings.sqlite_file is not None:
-        return SqliteDialect(settings.sqlite_file)
+        return SqliteDialect(settings.sqlite_file, LOCK_WAIT_S)
     try:
         from .postgres import PostgresDialect  # psycopg is an extra that SQLite does not need
     except ImportError as error:
@@ -55,4 +56,4 @@ def _dialect(settings: Settings) -> Dialect:
             "DATABASE_URL names a PostgreSQL database, but psycopg is not installed: "
             'install it with pip install "safe-to-share[postgresql]".'
         ) from error
-    return PostgresDialect(settings.database_url)
+    return PostgresDialect(settings.database_url, LOCK_WAIT_S)

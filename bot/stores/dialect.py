@@ -8,6 +8,9 @@ from typing import Any, Protocol
 
 from ..ports import StoreError
 
+LOCK_WAIT_S = 5.0
+"""How long to wait for what another process is writing, before saying that it is locked."""
+
 Connection = Any
 """A connection as the Python database interface has it, with ``execute`` as a short cut, in autocommit."""
 

@@ -11,11 +11,8 @@ import psycopg
 from psycopg.conninfo import conninfo_to_dict
 
 from ..ports import StoreError
-from .dialect import Connection, ConnectionLost, Watcher
+from .dialect import LOCK_WAIT_S, Connection, ConnectionLost, Watcher
 from .listening import CHANNEL, Listening
-
-LOCK_WAIT_S = 5.0
-"""How long to wait for a conversation that another worker is busy with, before giving up."""
 
 STATEMENT_S = 10.0
 """How long a statement, or a pause within a transaction, may take: a stuck worker lets go of its locks."""

@@ -11,11 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from ..ports import StoreError
-from .dialect import Connection, Watcher
+from .dialect import LOCK_WAIT_S, Connection, Watcher
 from .watching import Looking
-
-LOCK_WAIT_S = 5.0
-"""How long to wait for another process that is writing, before saying that the database is locked."""
 
 
 class SqliteDialect:

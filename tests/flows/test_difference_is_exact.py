@@ -21,14 +21,19 @@ from tests.every_pair import TooMany, compare_by_walking
 from tests.generated import small_packs
 from tests.pack_edits import NothingToEdit, edited
 
+EXAMPLES = int(os.environ.get("DIFFERENCE_EXAMPLES", "25"))
+"""Pairs of small packs; ``make compare`` asks for two hundred."""
+
 exactly = settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+    max_examples=EXAMPLES,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 
 SMALL = 1_000
 """Routes of a flow that is walked one by one."""
 
-EDITS = int(os.environ.get("DIFFERENCE_EDITS", "10"))
+EDITS = int(os.environ.get("DIFFERENCE_EDITS", "5"))
 """Of the shipped pack; ``make compare`` asks for two hundred."""
 
 

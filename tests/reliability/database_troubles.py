@@ -209,15 +209,26 @@ async def _locked_and_stopped(scene: Scene) -> AsyncIterator[None]:
 
 
 DATABASE_TROUBLES = (
-    Trouble("The database is locked", "another program holds it until people are told", ON_SQLITE, _locked),
     Trouble(
-        "The database is locked", "a long job holds the table until people are told", ON_POSTGRESQL, _locked
+        "The database is locked",
+        "another program holds it until people are told",
+        ON_SQLITE,
+        _locked,
+        is_locked=True,
+    ),
+    Trouble(
+        "The database is locked",
+        "a long job holds the table until people are told",
+        ON_POSTGRESQL,
+        _locked,
+        is_locked=True,
     ),
     Trouble(
         "The database is locked, and the workers are killed",
         "the kill falls while answers wait to be saved",
         (*ON_SQLITE, *ON_POSTGRESQL),
         _locked_and_killed,
+        is_locked=True,
     ),
     Trouble("The database is slow", "another program has it ten elevenths of the time", ON_SQLITE, _slow),
     Trouble("The database is slow", "every save takes 0.4 s longer", ON_POSTGRESQL, _slow_commits),

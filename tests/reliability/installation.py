@@ -13,7 +13,7 @@ from random import Random
 from bot.keys import conversation_key, store_key
 from bot.ports import Committed, Kept
 from bot.settings import load_settings
-from bot.stores import open_store
+from bot.stores import LOCK_WAIT_S, open_store
 from bot.telegram.callback import Codes
 from flows.engine import Engine
 from flows.session import Session, from_text
@@ -37,11 +37,14 @@ class Untried(Exception):
 class Installation:
     """Use ``installed``."""
 
-    def __init__(self, mode: Mode, telegram: StandIn, folder: Path, settings: dict[str, str]) -> None:
+    def __init__(
+        self, mode: Mode, telegram: StandIn, folder: Path, settings: dict[str, str], lock_wait_s: float
+    ) -> None:
         self.mode = mode
         self.telegram = telegram
         self.folder = folder
         self.settings = settings
+        self._lock_wait_s = lock_wait_s
         self.workers: list[Worker] = []
         self._engine = Engine(pack())
         self._codes = Codes(self._engine.pack)
@@ -61,7 +64,7 @@ class Installation:
         listens = [f"127.0.0.1:{free_port()}" for _ in range(self.mode.workers)]
         for listen in listens:
             own = {"WEBHOOK_LISTEN": listen} if self.mode.by_webhook else {}
-            self.workers.append(Worker(self.folder, {**self.settings, **own}))
+            self.workers.append(Worker(self.folder, {**self.settings, **own}, self._lock_wait_s))
         return listens
 
     async def start(self, worker: Worker) -> None:
@@ -108,11 +111,16 @@ class Installation:
 
 @asynccontextmanager
 async def installed(
-    mode: Mode, folder: Path, server: PostgresqlServer | None, small_disk: bool = False
+    mode: Mode,
+    folder: Path,
+    server: PostgresqlServer | None,
+    small_disk: bool = False,
+    lock_wait_s: float = LOCK_WAIT_S,
 ) -> AsyncIterator[Installation]:
     """Within it, the workers run; at its end they are gone. ``server``: where the mode needs PostgreSQL.
 
     ``small_disk``: the data lie on a disk of a megabyte; raises Untried where none may be mounted.
+    ``lock_wait_s``: how long workers wait for a database that another has locked.
     """
     async with AsyncExitStack() as stack:
         if small_disk:
@@ -132,7 +140,7 @@ async def installed(
         if mode.on_postgresql:
             assert server is not None
             settings["DATABASE_URL"] = server.new_database()
-        made = Installation(mode, telegram, folder, settings)
+        made = Installation(mode, telegram, folder, settings, lock_wait_s)
         if mode.by_webhook:
             settings["WEBHOOK_SECRET"] = secrets.token_urlsafe(48)
             settings["WEBHOOK_URL"] = "http://127.0.0.1:1/telegram"  # known below

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.stores import LOCK_WAIT_S
+
 from .api_troubles import API_TROUBLES
 from .database_troubles import DATABASE_TROUBLES, OF_THE_SERVER, STOP, STOP_WHILE_LOCKED
 from .modes import POSTGRESQL_ONE, POSTGRESQL_THREE, SQLITE_POLLING, SQLITE_WEBHOOK, Mode
@@ -17,6 +19,9 @@ from .trouble import Trouble, troubled
 
 SEED = 5
 STOPS_WITHIN_S = 10.0
+SHORT_WAIT_S = 1.0
+"""Where a lock is held until people are told, each waits after the other; ``make soak`` waits as shipped."""
+
 ON_SQLITE = pytest.mark.parametrize("mode", [SQLITE_POLLING, SQLITE_WEBHOOK], ids=lambda mode: mode.name)
 
 
@@ -26,7 +31,17 @@ async def through(
     """What came of each that is quick, all at the same time and each at an installation of its own."""
     chosen = [each for each in troubles if each.is_quick and mode in each.modes]
     found = await asyncio.gather(
-        *(troubled(mode, each, SEED, folder / f"{number}", server) for number, each in enumerate(chosen))
+        *(
+            troubled(
+                mode,
+                each,
+                SEED,
+                folder / f"{number}",
+                server,
+                SHORT_WAIT_S if each.is_locked else LOCK_WAIT_S,
+            )
+            for number, each in enumerate(chosen)
+        )
     )
     return {trouble.name: outcome for trouble, outcome in zip(chosen, found, strict=True)}
 

@@ -10,6 +10,8 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.stores import LOCK_WAIT_S
+
 from .installation import Installation, installed
 from .modes import POSTGRESQL_ONE, POSTGRESQL_THREE, SQLITE_POLLING, SQLITE_WEBHOOK, Mode
 from .outcome import Outcome, finish
@@ -67,6 +69,7 @@ class Trouble:
     """``make``: within it there is trouble, and it has struck; ``done`` says in words what that is.
 
     ``is_quick``: in the short form of the tests too. ``small_disk``: the data lie on a disk that fills up.
+    ``is_locked``: it is a lock that outlasts any wait for it.
     """
 
     name: str
@@ -76,14 +79,20 @@ class Trouble:
     manner: Manner = CALM
     is_quick: bool = True
     small_disk: bool = False
+    is_locked: bool = False
 
 
 async def troubled(
-    mode: Mode, trouble: Trouble, seed: int, folder: Path, server: PostgresqlServer | None
+    mode: Mode,
+    trouble: Trouble,
+    seed: int,
+    folder: Path,
+    server: PostgresqlServer | None,
+    lock_wait_s: float = LOCK_WAIT_S,
 ) -> Outcome:
     """People answered through the trouble, and when it was over came to an ending."""
     outcome, began_at = Outcome(mode, seed), time.monotonic()
-    async with installed(mode, folder, server, trouble.small_disk) as bot:
+    async with installed(mode, folder, server, trouble.small_disk, lock_wait_s) as bot:
         answering = await bot.people(PEOPLE, seed, trouble.manner)
         enough = asyncio.Event()
         going = [asyncio.create_task(person.answer_on(enough)) for person in answering]

@@ -17,6 +17,8 @@ from collections.abc import Mapping
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 
+from bot.stores import LOCK_WAIT_S
+
 PRELOADED = ["bot.cli", "bot.running", "bot.telegram.app", "bot.telegram.webhook", "bot.stores.postgres"]
 PRELOADED += ["bot.stores.turns", "bot.watching.pages"]
 STARTS_WITHIN_S = 60.0
@@ -28,10 +30,12 @@ _forking = multiprocessing.get_context("forkserver")
 class Worker:
     """One process of the bot, in a folder and with settings of its own."""
 
-    def __init__(self, folder: Path, settings: Mapping[str, str]) -> None:
+    def __init__(self, folder: Path, settings: Mapping[str, str], lock_wait_s: float = LOCK_WAIT_S) -> None:
+        """``lock_wait_s``: how long it waits for a database that another has locked."""
         self.said_in = folder / f"said-{settings.get('WEBHOOK_LISTEN', 'polling')}.txt"
         self._folder = folder
         self._settings = dict(settings)
+        self._lock_wait_s = lock_wait_s
         self._process: ForkServerProcess | None = None
         self._gone = asyncio.Event()
         self.was_told_to_stop = False
@@ -58,7 +62,9 @@ class Worker:
         """It is started; it answers in a moment."""
         _forking.set_forkserver_preload(PRELOADED)
         self._process = _forking.Process(
-            target=run_bot, args=(str(self._folder), self._settings, str(self.said_in)), daemon=True
+            target=run_bot,
+            args=(str(self._folder), self._settings, str(self.said_in), self._lock_wait_s),
+            daemon=True,
         )
         self._process.start()
         self._gone = gone = asyncio.Event()
@@ -103,10 +109,12 @@ class Worker:
                 await asyncio.sleep(LOOK_AGAIN_S)  # nothing tells when a port is listened at
 
 
-def run_bot(folder: str, settings: Mapping[str, str], said_in: str) -> None:
+def run_bot(folder: str, settings: Mapping[str, str], said_in: str, lock_wait_s: float) -> None:
     """What the process does: ``safe-to-share run``, until it is told to stop or whoever began it is gone."""
+    import bot.stores
     from bot.cli import main
 
+    bot.stores.LOCK_WAIT_S = lock_wait_s
     threading.Thread(target=_end_with_parent, daemon=True).start()
     os.chdir(folder)
     os.environ.clear()
