@@ -6,7 +6,9 @@ import asyncio
 import io
 import json
 import re
+import sqlite3
 from collections.abc import Mapping
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -141,6 +143,18 @@ def test_the_version_and_its_sign_off_are_told(running: Path, capsys: pytest.Cap
     told = said(capsys, "version")[1]
     assert f"live {hash}" in told
     assert "signed off by: Safeguarding lead" in told
+
+
+def test_to_tell_the_version_leaves_an_older_database_as_it_is(
+    running: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (file,) = running.rglob("*.sqlite3")
+    with closing(sqlite3.connect(file)) as database:
+        database.execute("update installation set value = '2' where name = 'schema'")
+        database.commit()
+        assert "cannot be told before safe-to-share db upgrade" in said(capsys, "version")[1]
+        found = database.execute("select value from installation where name = 'schema'").fetchone()
+    assert found == ("2",)
 
 
 def recorded(capsys: pytest.CaptureFixture[str], content: str = "content") -> tuple[int, str]:

@@ -137,6 +137,16 @@ def test_a_broken_file_is_named_with_its_line_and_the_phone_goes_on(
     page.locator("#broken").wait_for(state="hidden")
 
 
+def test_what_keeps_a_save_from_being_shown_is_named_whatever_flow_is_chosen(
+    page: sync_api.Page, folder: Path
+) -> None:
+    page.select_option("#flow", "share")
+    file = folder / "contacts.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("name:", "nmae:", 1), encoding="utf-8")
+    page.locator("#broken").wait_for()
+    page.locator("#findings li.must", has_text="contacts.yaml").first.wait_for()
+
+
 def test_the_whole_check_follows_the_screen(page: sync_api.Page) -> None:
     page.wait_for_selector("#state.good, #state.bad")
     assert "walkthroughs pass" in page.locator("#state").inner_text()

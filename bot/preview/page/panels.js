@@ -80,7 +80,9 @@ function drawWhy(why) {
 }
 
 function drawFindings({ findings, content, chosen }) {
-  const own = chosen.flow ? findings.filter((each) => each.file.includes(`/${chosen.flow}.yaml`)) : findings;
+  // What must be mended is never left out: it may keep a save from being shown at all.
+  const isShown = (each) => each.severity === "must_fix" || each.file.includes(`/${chosen.flow}.yaml`);
+  const own = chosen.flow ? findings.filter(isShown) : findings;
   const others = findings.length - own.length;
   const rows = own.map(found);
   const none = content.checked ? "Nothing found: every rule is proved, every walkthrough passes." : "Checking …";
