@@ -9,6 +9,7 @@ from contextlib import contextmanager, suppress
 
 import uvicorn
 from starlette.types import ASGIApp
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from .problem import Problem
 from .settings import Address
@@ -21,6 +22,10 @@ MOST_AT_ONCE = 256
 
 LISTEN_AT_ONCE = 128
 
+MOST_HEAD_BYTES = 1 << 16
+MOST_REQUEST_BYTES = 1 << 22
+"""Whoever sends more before a request is at its end is hung up on; what its body may be is less."""
+
 
 class Server:
     """Serves an application on one address."""
@@ -30,6 +35,7 @@ class Server:
         self._socket = _bound(address, setting)
         config = uvicorn.Config(
             app,
+            http=_Bounded,
             log_config=None,
             access_log=False,
             lifespan="off",
@@ -59,6 +65,26 @@ class Server:
             with suppress(asyncio.CancelledError):
                 await task
         self._socket.close()
+
+
+class _Bounded(HttpToolsProtocol):
+    """The parser holds everything up to the end of the head, and what follows a body, however long."""
+
+    _received, _most = 0, MOST_HEAD_BYTES
+
+    def on_message_begin(self) -> None:
+        super().on_message_begin()
+        self._received, self._most = 0, MOST_HEAD_BYTES
+
+    def on_headers_complete(self) -> None:
+        self._most = MOST_REQUEST_BYTES
+        super().on_headers_complete()
+
+    def data_received(self, data: bytes) -> None:
+        super().data_received(data)
+        self._received += len(data)
+        if self._received > self._most:
+            self.transport.abort()
 
 
 class _Quiet(uvicorn.Server):

@@ -54,8 +54,8 @@ to the next question, the trouble included. Nobody mends anything but the troubl
 TAIL = """
 A message that comes twice is mostly one whose sending Telegram did not confirm: nobody can know whether it
 arrived, and a question shown twice is better than none. Its buttons carry the turn they belong to, so that
-pressing the older one changes nothing. Where several workers serve one person, advice that is sent again so
-may come below the next question, which /start then shows.
+pressing the older one changes nothing. Where several workers serve one person, advice is not sent again once
+another worker has gone on; what stands in part is finished, below the next question, which /start then shows.
 """
 
 

@@ -1,0 +1,89 @@
+"""A server of this process holds no more of a request than it may be, whoever sends it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+
+import pytest
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse
+from starlette.types import Receive, Scope, Send
+
+from bot.listening import MOST_HEAD_BYTES, MOST_REQUEST_BYTES, Server
+from bot.settings import Address
+
+PIECE = 1 << 14
+BEGUN = b"POST / HTTP/1.1\r\nHost: here\r\n"
+
+
+async def answer(scope: Scope, receive: Receive, send: Send) -> None:
+    body = await Request(scope, receive).body()
+    await PlainTextResponse(str(len(body)))(scope, receive, send)
+
+
+@pytest.fixture
+async def server() -> AsyncIterator[Server]:
+    server = Server(answer, Address("127.0.0.1", 0), "THE_SETTING")
+    server.start()
+    yield server
+    await server.stop()
+
+
+async def sent_until_hung_up(server: Server, begun: bytes, piece: bytes, most: int) -> int:
+    """How many bytes were taken; no more than ``most`` are tried."""
+    reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
+    hung_up = asyncio.create_task(reader.read())
+    writer.write(begun)
+    sent = 0
+    try:
+        while sent < most and not hung_up.done():
+            writer.write(piece)
+            await writer.drain()
+            sent += len(piece)
+    except ConnectionError:
+        pass
+    finally:
+        hung_up.cancel()
+        writer.transport.abort()
+    return sent
+
+
+@pytest.mark.parametrize(
+    ("begun", "piece"),
+    [
+        (BEGUN, b"X-More: " + b"a" * PIECE + b"\r\n"),
+        (BEGUN + b"X-Long: ", b"a" * PIECE),
+        (b"GET /", b"a" * PIECE),
+    ],
+    ids=["ever more headers", "one endless header", "an endless address"],
+)
+async def test_whoever_never_ends_the_head_of_a_request_is_hung_up_on(
+    server: Server, begun: bytes, piece: bytes
+) -> None:
+    most = 1000 * MOST_HEAD_BYTES
+    assert await sent_until_hung_up(server, begun, piece, most) < most
+
+
+@pytest.mark.parametrize(
+    "begun",
+    [
+        BEGUN + b"Transfer-Encoding: chunked\r\n\r\n0\r\n",
+        BEGUN + b"Transfer-Encoding: chunked\r\n\r\n1\r\na\r\n0\r\n",
+    ],
+    ids=["after no body", "after a body"],
+)
+async def test_whoever_never_ends_what_follows_a_body_is_hung_up_on(server: Server, begun: bytes) -> None:
+    most = 20 * MOST_REQUEST_BYTES
+    piece = b"X-More: " + b"a" * PIECE + b"\r\n"
+    assert await sent_until_hung_up(server, begun, piece, most) < most
+
+
+async def test_requests_over_one_kept_connection_are_measured_each_for_itself(server: Server) -> None:
+    reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
+    head = BEGUN + b"X-Long: " + b"a" * (MOST_HEAD_BYTES - 1000) + b"\r\nContent-Length: 2\r\n\r\n"
+    for _ in range(3):
+        writer.write(head + b"{}")
+        assert (await reader.readuntil(b"\r\n\r\n")).startswith(b"HTTP/1.1 200")
+        assert await reader.readexactly(1) == b"2"
+    writer.close()
