@@ -58,6 +58,7 @@ STRUCTURE: Mapping[str, str] = {
     "entry_title": "No two entries have the same title.",
     "escalation": "Every outcome always names somebody to tell.",
     "hand_over": "A flow is waited for exactly where it has outcomes that return.",
+    "idle": "The answers to a question make some difference.",
     "local": "A local pack adds to the national one and fills in blanks, and changes nothing else.",
     "last_route": "The last of a list of routes has no condition.",
     "loop": "Nothing goes round for ever.",

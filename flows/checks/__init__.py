@@ -16,6 +16,7 @@ from .danger import danger_findings
 from .dates import date_findings
 from .entries import entry_findings
 from .hand_overs import hand_over_findings
+from .idle import idle_findings
 from .jargon import jargon_findings
 from .messages import message_findings
 from .outcomes import outcome_findings
@@ -48,6 +49,7 @@ CHECKS: tuple[Callable[[Pack], Iterator[Issue]], ...] = (
     date_findings,
     entry_findings,
     unused_findings,
+    idle_findings,
     superseded_findings,
     renamed_findings,
     headline_findings,

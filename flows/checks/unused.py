@@ -33,13 +33,14 @@ def unused_findings(pack: Pack) -> Iterator[Issue]:
     decided = {outcome.decision for outcome in outcomes}
     for decision in sorted(pack.info.decisions.keys() - decided):
         yield advice("unused", pack.info.at, f'no outcome has the decision "{decision}".', "Delete it.")
-    read = {test.fact for condition in _conditions(pack) for test in condition.tests}
+    read = {test.fact for condition in conditions_in(pack) for test in condition.tests}
     for fact in pack.derived.values():
         if fact.id not in read:
             yield advice("unused", fact.at, f'no condition reads the derived fact "{fact.id}".', "Delete it.")
 
 
-def _conditions(pack: Pack) -> Iterator[Condition]:
+def conditions_in(pack: Pack) -> Iterator[Condition]:
+    """Every condition but those that derived facts are worked out by."""
     for flow in pack.flows.values():
         for state in flow.states.values():
             if isinstance(state, Question):
