@@ -26,7 +26,7 @@ def append(
     """As the port says; said again because the answer was lost, it appends nothing and is no clash."""
     with database.writing(KEY) as say:
         newest, moved = say(sql.STANDS_AT, ()).fetchone()
-        if moved != after or not any(new.live for new in entries):
+        if entries and (moved != after or not any(new.live for new in entries)):
             last = say(sql.AUDIT, (newest - len(entries),)).fetchall()
             if _is_said_again(entries, last):
                 return tuple(map(_entry, last))
