@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Collection
+from threading import Lock
 
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
@@ -21,12 +22,17 @@ FOOT = 14 * mm
 BOTTOM = 24 * mm
 
 
+DRAWING = Lock()
+"""The library keeps some state of its own: one PDF is drawn at a time, whoever asks for it on which thread."""
+
+
 def pdf_of(record: Record) -> bytes:
     """The record as the bytes of a PDF. Whatever characters stand in the record, one is made."""
-    letters = lettering()
-    _, pages = _built(record, letters, pages=0)
-    made, _ = _built(record, letters, pages)
-    return made
+    with DRAWING:
+        letters = lettering()
+        _, pages = _built(record, letters, pages=0)
+        made, _ = _built(record, letters, pages)
+        return made
 
 
 def _built(record: Record, letters: Collection[int], pages: int) -> tuple[bytes, int]:

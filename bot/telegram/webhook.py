@@ -38,6 +38,9 @@ MOST_OF_ONE_PLACE = 8
 MOST_UPDATE_ID = 1 << 63
 STOP_S = 5.0
 
+GIVE_UP_S = 0.5
+"""How long what is given up at the stop may take to end."""
+
 logger = logging.getLogger(__name__)
 
 Deal = Callable[[dict[str, Any], Callable[[], None]], Awaitable[bool]]
@@ -74,8 +77,12 @@ class Receiver:
         await self._server.stop()
         if self._tasks:
             await asyncio.wait(set(self._tasks), timeout=max(ends_at - time.monotonic(), 0.5))
-        for task in set(self._tasks):
+        given_up = set(self._tasks)
+        for task in given_up:
             task.cancel()
+        if given_up:  # they end before what they work with is closed
+            logger.warning("%d updates were still under way; Telegram sends them again.", len(given_up))
+            await asyncio.wait(given_up, timeout=GIVE_UP_S)
 
     async def _take(self, request: Request) -> Response:
         try:
