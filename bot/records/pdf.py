@@ -23,7 +23,7 @@ BOTTOM = 24 * mm
 
 
 DRAWING = Lock()
-"""The library keeps some state of its own: one PDF is drawn at a time, whoever asks for it on which thread."""
+"""The library keeps some state of its own: one PDF is drawn at a time, on whatever thread."""
 
 
 def pdf_of(record: Record) -> bytes:
