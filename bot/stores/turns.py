@@ -51,7 +51,8 @@ class Turns:
         self._taking: dict[int, asyncio.Future[None]] = {}
         self._mine: set[int] = set()
         self._back: list[int] = []
-        self._is_connected = False
+        self.connected = asyncio.Event()
+        """Set while turns can be had; without them, nobody waits."""
         self._work = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
 
@@ -73,7 +74,7 @@ class Turns:
         number = _number(key)
         self._held[number] += 1
         try:
-            if self._held[number] == 1 and self._is_connected:
+            if self._held[number] == 1 and self.connected.is_set():
                 self._taking[number] = asyncio.get_running_loop().create_future()
                 self._work.set()
             taking = self._taking.get(number)
@@ -94,12 +95,12 @@ class Turns:
                 async with await psycopg.AsyncConnection.connect(
                     "", autocommit=True, prepare_threshold=0, **self._options
                 ) as connection:
-                    self._is_connected = True
+                    self.connected.set()
                     await self._ask_all(connection)
             except psycopg.Error:
-                if self._is_connected:
+                if self.connected.is_set():
                     logger.warning("Turns cannot be asked for; screens of two workers may cross meanwhile.")
-            self._is_connected = False
+            self.connected.clear()
             self._mine.clear()
             self._back.clear()
             self._let_in(list(self._taking))

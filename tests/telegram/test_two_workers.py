@@ -44,8 +44,7 @@ class Worker(RunningBot):
         await super().start()
         await self.telegram.world.until(lambda: str(self.port) in self.telegram.webhook.url)
         async with asyncio.timeout(5):
-            while not turns._is_connected:
-                await asyncio.sleep(0.01)
+            await turns.connected.wait()
 
     async def stop(self) -> None:
         await super().stop()
@@ -112,7 +111,7 @@ async def test_a_slow_screen_of_one_worker_never_comes_after_the_next_of_another
     assert await one.take(phone.update_for_press("No")) == 200
     await telegram.world.until(lambda: held.times == 0)
     taking = asyncio.create_task(two.take(phone.update_for_text("/start")))
-    await asyncio.sleep(0.1)
+    assert await two.take(telegram.phone().update_for_text("/start")) == 200  # nobody else waits
     assert not taking.done()
     held.let_go.set()
     assert await taking == 200
@@ -133,7 +132,7 @@ async def test_a_screen_that_had_to_wait_is_given_up_once_another_worker_has_gon
     await two.take(phone.update_for_text("/start"))
     await two.take(phone.update_for_text("/share"))
     shown = len(telegram.calls_of("editMessageText"))
-    await asyncio.sleep(1.5)
+    await one.stop()  # which lets what waits be tried once more
     assert len(telegram.calls_of("editMessageText")) == shown
     assert len(phone.with_buttons) == 1
 
@@ -155,7 +154,7 @@ async def test_advice_whose_arrival_is_not_known_is_not_sent_below_the_next_ques
     assert await two.take(phone.update_for_text("/share")) == 200
     await telegram.world.until(lambda: question(phone) == DANGER)
     sent = len(telegram.calls_of("sendMessage"))
-    await asyncio.sleep(1.2)
+    await one.stop()  # which lets what waits be tried once more
     assert len(telegram.calls_of("sendMessage")) == sent
     assert question(phone) == DANGER
 
