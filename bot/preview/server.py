@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import secrets
-import signal
 import tempfile
 from pathlib import Path
 
@@ -20,6 +19,7 @@ from bot.preview.guard import LOOPBACK, Guard
 from bot.preview.watching import watch
 from bot.problem import Problem
 from bot.settings import Address, Settings
+from bot.stopping import told_to_stop
 from bot.stores import open_store
 
 USUAL_PORT = 8420
@@ -40,8 +40,7 @@ def run_preview(draft: Draft, other: Draft | None, port: int | None, counted: Se
 async def _run(
     draft: Draft, other: Draft | None, port: int | None, folder: Path, counted: Settings | None
 ) -> None:
-    stopping, token = asyncio.Event(), secrets.token_urlsafe(TOKEN_BYTES)
-    _stop_on_signals(stopping)
+    stopping, token = told_to_stop(), secrets.token_urlsafe(TOKEN_BYTES)
     async with contextlib.AsyncExitStack() as closing:
         key = store_key(None, folder)
         store = await open_store(Settings(folder, database_url="sqlite:///preview.sqlite3"))
@@ -70,13 +69,6 @@ async def _until(stopping: asyncio.Event, watching: list[asyncio.Task[None]]) ->
     await asyncio.gather(told, *watching, return_exceptions=True)
     for task in done - {told}:
         task.result()
-
-
-def _stop_on_signals(stopping: asyncio.Event) -> None:
-    loop = asyncio.get_running_loop()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        with contextlib.suppress(NotImplementedError):
-            loop.add_signal_handler(number, stopping.set)
 
 
 def _server(app: ASGIApp, port: int | None) -> Server:

@@ -6,7 +6,6 @@ import asyncio
 import contextlib
 import logging
 import os
-import signal
 from typing import TYPE_CHECKING, Any
 
 from telegram import Update
@@ -17,6 +16,7 @@ from bot.keys import StoreKey, conversation_key
 from bot.live import Serving
 from bot.problem import Problem
 from bot.settings import Operator
+from bot.stopping import told_to_stop
 from bot.telegram.admin.previews import Ways
 from bot.telegram.api import Api
 from bot.telegram.dealing import App, Dealing
@@ -55,12 +55,7 @@ async def run(
     way: Way | None = None,
 ) -> None:
     """As ``serve``, until the process is told to stop by SIGTERM or SIGINT; it stops within ten seconds."""
-    stopping = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        with contextlib.suppress(NotImplementedError):
-            loop.add_signal_handler(number, stopping.set)
-    await serve(service, key, operator, token, api_url, stopping, way=way)
+    await serve(service, key, operator, token, api_url, told_to_stop(), way=way)
 
 
 async def serve(
