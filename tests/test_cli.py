@@ -113,6 +113,11 @@ def test_check_of_clean_content_ends_with_a_summary(run: Run, content: str) -> N
     assert "counted exactly" in out
 
 
+def test_the_summary_of_a_page_without_questions_counts_none(run: Run) -> None:
+    told = run("check", str(ROOT / "content"))[1]
+    assert "  child: a page that is shown at once, with no question\n" in told
+
+
 def test_check_names_the_place_of_each_finding_and_what_to_do(run: Run, broken: str) -> None:
     status, out, _ = run("check", broken)
     assert status == 1

@@ -132,6 +132,8 @@ def _table(rows: Iterable[tuple[str, str]]) -> Iterator[str]:
 
 
 def _in_words(figures: FlowFigures) -> str:
+    if not figures.questions:
+        return "a page that is shown at once, with no question"
     return (
         f"{figures.questions} questions, {figures.outcomes} outcomes, {figures.routes:,} routes "
         f"of {figures.fewest} to {figures.most} answers"
