@@ -101,18 +101,6 @@ def usable_pack(named: str | None, local: str | None = None) -> Pack:
     return reading.pack
 
 
-def proved_engine(named: str | None, local: str | None = None) -> Engine:
-    """An engine to advise people with: its content is checked and proved, and its walkthroughs pass.
-
-    ``local`` names a local pack that lies over the content. Raises UnreadableContent or UnusableContent.
-    """
-    place = content_place(named)
-    checked = checked_files(read_content(place), local=local_content(local))
-    if checked.wrong or checked.pack is None or checked.graph is None:
-        raise UnusableContent(_must_be_mended(checked.wrong, place), exit_status=1)
-    return Engine(checked.pack, remaining(checked.pack, checked.graph))
-
-
 def engine_of(pack: Pack) -> Engine:
     """An engine that knows how many questions are ahead, unless the pack is too large to tell."""
     try:

@@ -13,7 +13,6 @@ from bot.problem import Problem
 from flows.suggest import hint
 
 EXIT_OK = 0
-EXIT_UNUSABLE = 2
 EXIT_UNFORESEEN = 3
 EXIT_PIPE_CLOSED = 141
 EXIT_INTERRUPTED = 130

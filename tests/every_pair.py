@@ -10,8 +10,6 @@ from flows.advice import Card
 from flows.model import TIME_FRAMES, Outcome, Pack, Question
 from tests.every_route import Here, answer, begin, every_answer, every_route
 
-Given = dict[str, frozenset[str]]
-
 
 class TooMany(Exception):
     """More routes or combinations than were asked for."""

@@ -1,26 +1,16 @@
-"""What the commands take with which content is begun and checked. Each is imported only when it is run."""
+"""What the commands that begin and check content take."""
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
 
-Run = Callable[[argparse.Namespace], int]
-Add = Callable[[str, Run, str, str, str], argparse.ArgumentParser]
-"""Adds a command: its name, what runs it, a line of help, some sentences, and an example."""
+from bot.commands.options import Add, add_local
 
 
 def add_checking(add: Add) -> None:
     """The commands check and new are there."""
     _add_check(add)
     _add_new(add)
-
-
-def add_local(parser: argparse.ArgumentParser) -> None:
-    """The command takes a local pack, with --local."""
-    parser.add_argument(
-        "--local", metavar="DIR", help="folder or zip of a local pack to lay over the content"
-    )
 
 
 def _add_check(add: Add) -> None:

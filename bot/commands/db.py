@@ -13,7 +13,6 @@ from bot.stores import open_upkeep
 from bot.stores.upkeep import Upkeep
 
 WITH_FILE = ("backup", "restore")
-WHAT = ("upgrade", "check", *WITH_FILE)
 
 
 def run(what: str, file: str | None, replace: bool) -> int:

@@ -1,13 +1,10 @@
-"""What the commands of publishing take. Each is imported only when it is run: help comes at once."""
+"""What the commands of publishing take."""
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
 
-Run = Callable[[argparse.Namespace], int]
-Add = Callable[[str, Run, str, str, str], argparse.ArgumentParser]
-"""Adds a command: its name, what runs it, a line of help, some sentences, and an example."""
+from bot.commands.options import Add
 
 BY = "who does it, as the audit log tells it; where ADMINS is set, one of its labels"
 WHY = "why, in one line; it stands in the audit log"

@@ -48,7 +48,7 @@ TALLEST_ROW = 200 * mm
 Row = list[Any]
 """The cells of a row: text, a flowable, or several."""
 
-INK, QUIET, LINK, LINE, MARK = (HexColor(LIGHT[name]) for name in ("ink", "quiet", "link", "line", "mark"))
+INK, QUIET, LINE, MARK = (HexColor(LIGHT[name]) for name in ("ink", "quiet", "line", "mark"))
 
 BODY = ParagraphStyle("body", fontName=REGULAR, fontSize=9, leading=12.8, textColor=INK, spaceAfter=3)
 STRONG = ParagraphStyle("strong", BODY, fontName=BOLD)

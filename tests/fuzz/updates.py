@@ -10,7 +10,7 @@ from tests.fuzz.hostile import names, texts
 from tests.standin.world import BOT
 
 DATE = 1_790_000_000
-PEOPLE, GROUPS = 3, 2
+PEOPLE = 3
 Json = dict[str, Any]
 
 OTHER_BOT = {"id": 77, "is_bot": True, "first_name": "<b>", "username": "another_bot"}

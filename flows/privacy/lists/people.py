@@ -72,13 +72,6 @@ slept ate drank swore hid fled spat knew thought
 
 SOMEBODY = "his her him me their my them another someone somebody everyone people us"
 
-STATES = """
-scared pregnant hurt upset sad crying bruised hungry missing safe frightened worried being living staying not afraid
-angry autistic unhappy ill sick poorly abused bullied unsafe sleeping hiding in at my his her their our a the an with
-going getting having always still so very really self-harming
-"""
-"""After "is" or "was" these are said of a person, or as well of a thing."""
-
 PERSON_STATES = """
 scared pregnant upset sad crying bruised hungry frightened worried afraid angry autistic unhappy abused bullied sleeping
 hiding self-harming lying drinking hurting
