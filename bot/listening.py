@@ -26,6 +26,9 @@ MOST_HEAD_BYTES = 1 << 16
 MOST_REQUEST_BYTES = 1 << 22
 """Whoever sends more before a request is at its end is hung up on; what its body may be is less."""
 
+ARRIVE_S = 20.0
+"""So is whoever takes longer over it, or sends nothing at all: each would hold one of the places for ever."""
+
 
 class Server:
     """Serves an application on one address."""
@@ -71,20 +74,43 @@ class _Bounded(HttpToolsProtocol):
     """The parser holds everything up to the end of the head, and what follows a body, however long."""
 
     _received, _most = 0, MOST_HEAD_BYTES
+    _is_arriving = True
+    _too_late: asyncio.TimerHandle | None = None
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        super().connection_made(transport)
+        self._too_late = self.loop.call_later(ARRIVE_S, transport.abort)
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        self._has_arrived()
+        super().connection_lost(exc)
 
     def on_message_begin(self) -> None:
         super().on_message_begin()
         self._received, self._most = 0, MOST_HEAD_BYTES
+        self._is_arriving = True
 
     def on_headers_complete(self) -> None:
         self._most = MOST_REQUEST_BYTES
         super().on_headers_complete()
+
+    def on_message_complete(self) -> None:
+        self._has_arrived()
+        super().on_message_complete()
 
     def data_received(self, data: bytes) -> None:
         super().data_received(data)
         self._received += len(data)
         if self._received > self._most:
             self.transport.abort()
+        elif self._is_arriving and self._too_late is None:  # the next request, and not all of it
+            self._too_late = self.loop.call_later(ARRIVE_S, self.transport.abort)
+
+    def _has_arrived(self) -> None:
+        self._is_arriving = False
+        if self._too_late is not None:
+            self._too_late.cancel()
+            self._too_late = None
 
 
 class _Quiet(uvicorn.Server):

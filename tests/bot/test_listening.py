@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections.abc import AsyncIterator
 
 import pytest
@@ -86,4 +87,41 @@ async def test_requests_over_one_kept_connection_are_measured_each_for_itself(se
         writer.write(head + b"{}")
         assert (await reader.readuntil(b"\r\n\r\n")).startswith(b"HTTP/1.1 200")
         assert await reader.readexactly(1) == b"2"
+    writer.close()
+
+
+@pytest.mark.parametrize(
+    "begun",
+    [
+        b"",
+        BEGUN,
+        BEGUN + b"Content-Length: 100\r\n\r\nhalf",
+        b"GET / HTTP/1.1\r\nHost: here\r\n\r\nGET / HT",
+    ],
+    ids=["nothing sent", "half a head", "half a body", "half of the next"],
+)
+async def test_whoever_holds_a_connection_without_a_whole_request_is_hung_up_on(
+    server: Server, begun: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.listening.ARRIVE_S", 0.05)
+    reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
+    writer.write(begun)
+    with contextlib.suppress(ConnectionError):
+        async with asyncio.timeout(4):  # less than an idle connection may be kept
+            await reader.read()
+    writer.close()
+
+
+async def test_whoever_sent_a_whole_request_in_time_may_send_another(
+    server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.listening.ARRIVE_S", 1.0)
+    reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
+    writer.write(b"GET / HTTP/1.1\r\nHost: here\r\n\r\n")
+    assert b"200 OK" in await reader.readuntil(b"\r\n\r\n0")
+    with pytest.raises(TimeoutError):
+        async with asyncio.timeout(1.2):
+            await reader.read()
+    writer.write(b"GET / HTTP/1.1\r\nHost: here\r\n\r\n")
+    assert b"200 OK" in await reader.readuntil(b"\r\n\r\n0")
     writer.close()
