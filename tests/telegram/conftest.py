@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.standin import Phone, StandIn
+from tests.telegram.desk import AdminBot
 from tests.telegram.harness import RunningBot
 
 
@@ -26,3 +27,25 @@ async def bot(telegram: StandIn, tmp_path: Path) -> AsyncIterator[RunningBot]:
 @pytest.fixture
 def phone(telegram: StandIn, bot: RunningBot) -> Phone:
     return telegram.phone()
+
+
+@pytest.fixture
+def team(telegram: StandIn, bot: RunningBot) -> list[Phone]:
+    """Three members of one group."""
+    chat = telegram.world.chat(-100, "supergroup", "The team")
+    return [telegram.member(chat, name) for name in ("Ann", "Bea", "Cem")]
+
+
+@pytest.fixture
+def alice(telegram: StandIn) -> Phone:
+    """An administrator's phone."""
+    return telegram.phone("alice")
+
+
+@pytest.fixture
+async def desk(telegram: StandIn, tmp_path: Path, alice: Phone) -> AsyncIterator[AdminBot]:
+    """The bot with alice as its one administrator."""
+    running = AdminBot(telegram, tmp_path, alice)
+    await running.start()
+    yield running
+    await running.stop()

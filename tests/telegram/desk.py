@@ -19,10 +19,10 @@ from bot.telegram.app import serve
 from bot.telegram.ways import Way
 from flows.reader import version_of
 from tests.standin import Phone, StandIn
+from tests.telegram.asked import HARM
 from tests.telegram.harness import OPERATOR, RunningBot, files
 
 NATIONAL = files()
-HARM = "How worried are you about the child?"
 ASKED = "How worried does the child make you?"
 REWORDED = {name: text.replace(HARM, ASKED) for name, text in NATIONAL.items()}
 SOON_S = 30.0

@@ -5,8 +5,6 @@ from __future__ import annotations
 import io
 import stat
 import zipfile
-from collections.abc import AsyncIterator
-from pathlib import Path
 
 import pytest
 
@@ -16,19 +14,6 @@ from tests.standin.faults import ServerError
 from tests.telegram.desk import NATIONAL, REWORDED, AdminBot, button_of, hash_of, reply, said, zipped
 
 MEGABYTE = 1 << 20
-
-
-@pytest.fixture
-def alice(telegram: StandIn) -> Phone:
-    return telegram.phone("alice")
-
-
-@pytest.fixture
-async def desk(telegram: StandIn, tmp_path: Path, alice: Phone) -> AsyncIterator[AdminBot]:
-    running = AdminBot(telegram, tmp_path, alice)
-    await running.start()
-    yield running
-    await running.stop()
 
 
 def with_link() -> bytes:

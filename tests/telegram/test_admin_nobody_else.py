@@ -2,27 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-
 import pytest
 
 from bot.telegram.admin import ADMIN_COMMANDS
 from tests.standin import Phone, StandIn
 from tests.telegram.desk import REWORDED, AdminBot, hash_of, said, zipped
-
-
-@pytest.fixture
-def alice(telegram: StandIn) -> Phone:
-    return telegram.phone("alice")
-
-
-@pytest.fixture
-async def desk(telegram: StandIn, tmp_path: Path, alice: Phone) -> AsyncIterator[AdminBot]:
-    running = AdminBot(telegram, tmp_path, alice)
-    await running.start()
-    yield running
-    await running.stop()
 
 
 @pytest.mark.parametrize("command", ADMIN_COMMANDS)

@@ -3,30 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import AsyncIterator
 from contextlib import closing
-from pathlib import Path
-
-import pytest
 
 from tests.standin import Phone, StandIn
 from tests.telegram.desk import ASKED, HARM, REWORDED, AdminBot, button_of, hash_of, said, zipped
 
 NEW = hash_of(REWORDED)
 BANNER = f"PREVIEW of draft {NEW}."
-
-
-@pytest.fixture
-def alice(telegram: StandIn) -> Phone:
-    return telegram.phone("alice")
-
-
-@pytest.fixture
-async def desk(telegram: StandIn, tmp_path: Path, alice: Phone) -> AsyncIterator[AdminBot]:
-    running = AdminBot(telegram, tmp_path, alice)
-    await running.start()
-    yield running
-    await running.stop()
 
 
 def held(desk: AdminBot) -> int:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -25,19 +23,6 @@ from tests.telegram.desk import (
 from tests.telegram.test_publishing import until_asked
 
 NEW, OLD = hash_of(REWORDED), hash_of(NATIONAL)
-
-
-@pytest.fixture
-def alice(telegram: StandIn) -> Phone:
-    return telegram.phone("alice")
-
-
-@pytest.fixture
-async def desk(telegram: StandIn, tmp_path: Path, alice: Phone) -> AsyncIterator[AdminBot]:
-    running = AdminBot(telegram, tmp_path, alice)
-    await running.start()
-    yield running
-    await running.stop()
 
 
 async def test_a_zip_is_checked_reported_published_and_taken_back(

@@ -28,11 +28,6 @@ class CountingBot(AdminBot):
 
 
 @pytest.fixture
-def alice(telegram: StandIn) -> Phone:
-    return telegram.phone("alice")
-
-
-@pytest.fixture
 async def desk(telegram: StandIn, tmp_path: Path, alice: Phone) -> AsyncIterator[CountingBot]:
     running = CountingBot(telegram, tmp_path, alice)
     await running.start()

@@ -15,11 +15,6 @@ OTHER = {name: text.replace("golden rule 1", "golden rule one") for name, text i
 
 
 @pytest.fixture
-def alice(telegram: StandIn) -> Phone:
-    return telegram.phone("alice")
-
-
-@pytest.fixture
 def bob(telegram: StandIn) -> Phone:
     return telegram.phone("bob")
 

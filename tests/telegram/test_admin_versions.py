@@ -17,11 +17,6 @@ NEW, OLD = hash_of(REWORDED), hash_of(NATIONAL)
 
 
 @pytest.fixture
-def alice(telegram: StandIn) -> Phone:
-    return telegram.phone("alice")
-
-
-@pytest.fixture
 async def desk(telegram: StandIn, tmp_path: Path, alice: Phone) -> AsyncIterator[AdminBot]:
     running = AdminBot(telegram, tmp_path, alice)
     running.clock.now = datetime(2026, 11, 22, 12, tzinfo=UTC)

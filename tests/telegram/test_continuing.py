@@ -10,10 +10,9 @@ from bot.keys import conversation_key, store_key
 from bot.ports import Committed, Kept
 from flows.session import from_text
 from tests.standin import Phone, StandIn
+from tests.telegram.asked import HARM, question
 from tests.telegram.harness import RunningBot
 
-DANGER = "Is anyone in immediate danger right now?"
-HARM = "How worried are you about the child?"
 QUIETLY = "Share today, and do not tell the family yet."
 
 
@@ -25,10 +24,6 @@ async def team(telegram: StandIn, bot: RunningBot) -> list[Phone]:
     await ann.send("/share")
     await ann.tap("No")
     return [ann, bea]
-
-
-def question(phone: Phone) -> str:
-    return phone.screen.quoted("bold")[0]
 
 
 async def link_for(phone: Phone, label: str = "In private") -> str:

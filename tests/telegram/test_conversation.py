@@ -5,16 +5,11 @@ from __future__ import annotations
 import pytest
 
 from tests.standin import Phone, StandIn
+from tests.telegram.asked import DANGER, HARM, question
 from tests.telegram.harness import RunningBot
 
-DANGER = "Is anyone in immediate danger right now?"
-HARM = "How worried are you about the child?"
 DUTIES = "Which of these apply?"
 QUIETLY = "Share today, and do not tell the family yet."
-
-
-def question(phone: Phone) -> str:
-    return phone.screen.quoted("bold")[0]
 
 
 async def to_the_advice(phone: Phone) -> None:

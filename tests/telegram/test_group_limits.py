@@ -12,10 +12,9 @@ from bot.telegram.pace import GROUP_LIMIT, KEPT_FREE, WINDOW_S, Pace
 from bot.telegram.ways import Way
 from tests.standin import Phone, StandIn, TooManyRequests
 from tests.standin.world import Chat
+from tests.telegram.asked import DANGER, HARM
 from tests.telegram.harness import RunningBot
 
-DANGER = "Is anyone in immediate danger right now?"
-HARM = "How worried are you about the child?"
 ORDINARY = GROUP_LIMIT - KEPT_FREE
 
 

@@ -10,10 +10,9 @@ import pytest
 
 from tests.standin import Phone, StandIn
 from tests.standin.world import BOT, Chat
+from tests.telegram.asked import DANGER, HARM
 from tests.telegram.harness import RunningBot
 
-DANGER = "Is anyone in immediate danger right now?"
-HARM = "How worried are you about the child?"
 PHOTO = {"photo": [{"file_id": "a", "file_unique_id": "b", "width": 1, "height": 1}]}
 
 

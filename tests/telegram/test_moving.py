@@ -15,10 +15,10 @@ from bot.telegram.ways import Way
 from flows.contacts import OwnContact
 from tests.standin import Phone, StandIn
 from tests.standin.world import Chat
+from tests.telegram.asked import HARM
 from tests.telegram.harness import RunningBot
 
 OLD, NEW = -5, -100_000_005
-HARM = "How worried are you about the child?"
 KINDS = "Which of these apply?"
 CONTACT = OwnContact("safeguarding_lead", "01632 960001", "", "2026-11-01")
 

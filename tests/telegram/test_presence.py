@@ -12,9 +12,8 @@ from bot.telegram.pace import Pace
 from bot.telegram.ways import Way
 from tests.standin import Phone, StandIn
 from tests.standin.world import Chat
+from tests.telegram.asked import HARM
 from tests.telegram.harness import RunningBot
-
-HARM = "How worried are you about the child?"
 
 
 async def at_once(seconds: float) -> None:

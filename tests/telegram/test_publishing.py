@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 from tests.standin import Phone, StandIn
+from tests.telegram.asked import HARM
 from tests.telegram.harness import ROOT, BotProcess, files
 from tests.telegram.test_conversation import question
 
-HARM = "How worried are you about the child?"
 REWORDED = "How worried does the child make you?"
 SOON_S = 60
 BY = ("--by", "alice", "--why", "Because.")

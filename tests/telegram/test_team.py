@@ -6,27 +6,10 @@ import pytest
 
 from tests.standin import Phone, StandIn
 from tests.standin.faults import TooManyRequests
-from tests.standin.world import Message
+from tests.telegram.asked import DANGER, HARM, question, question_of
 from tests.telegram.harness import RunningBot
 
-DANGER = "Is anyone in immediate danger right now?"
-HARM = "How worried are you about the child?"
 QUIETLY = "Share today, and do not tell the family yet."
-
-
-@pytest.fixture
-def team(telegram: StandIn, bot: RunningBot) -> list[Phone]:
-    """Three members of one group."""
-    chat = telegram.world.chat(-100, "supergroup", "The team")
-    return [telegram.member(chat, name) for name in ("Ann", "Bea", "Cem")]
-
-
-def question_of(message: Message) -> str:
-    return message.quoted("bold")[0]
-
-
-def question(phone: Phone) -> str:
-    return question_of(phone.screen)
 
 
 async def to_the_advice(team: list[Phone]) -> None:

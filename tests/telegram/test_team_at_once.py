@@ -2,25 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.standin import Phone, StandIn
 from tests.standin.faults import Held
+from tests.telegram.asked import DANGER, HARM, question
 from tests.telegram.harness import RunningBot
-
-DANGER = "Is anyone in immediate danger right now?"
-HARM = "How worried are you about the child?"
-
-
-@pytest.fixture
-def team(telegram: StandIn, bot: RunningBot) -> list[Phone]:
-    """Three members of one group."""
-    chat = telegram.world.chat(-100, "supergroup", "The team")
-    return [telegram.member(chat, name) for name in ("Ann", "Bea", "Cem")]
-
-
-def question(phone: Phone) -> str:
-    return phone.screen.quoted("bold")[0]
 
 
 async def test_two_who_tap_in_the_same_moment_have_one_answer_and_one_told_so(team: list[Phone]) -> None:

@@ -10,21 +10,8 @@ from bot.keys import store_key, team_key
 from bot.ports import TeamSettings
 from tests.standin import Phone, StandIn
 from tests.standin.world import BOT
+from tests.telegram.asked import DANGER, HARM, question
 from tests.telegram.harness import RunningBot
-
-DANGER = "Is anyone in immediate danger right now?"
-HARM = "How worried are you about the child?"
-
-
-@pytest.fixture
-def team(telegram: StandIn, bot: RunningBot) -> list[Phone]:
-    """Three members of one group."""
-    chat = telegram.world.chat(-100, "supergroup", "The team")
-    return [telegram.member(chat, name) for name in ("Ann", "Bea", "Cem")]
-
-
-def question(phone: Phone) -> str:
-    return phone.screen.quoted("bold")[0]
 
 
 async def test_who_began_it_may_keep_the_answers_to_themselves_with_one_tap(team: list[Phone]) -> None:
