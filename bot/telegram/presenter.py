@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
-from itertools import zip_longest
 from typing import assert_never
 
 from bot.settings import Operator
-from bot.telegram.buttons import Buttons, has_long_labels, in_order, numbered
+from bot.telegram.buttons import Buttons
 from bot.telegram.callback import Codes
-from bot.telegram.cards import card_pages, contact_details, contact_line, full_blocks, why_blocks
-from bot.telegram.markup import Block, Line, bold, escaped, folded, italic, pages
+from bot.telegram.cards import card_pages, full_blocks, why_blocks
+from bot.telegram.markup import Block, Line, pages
+from bot.telegram.reply_blocks import (
+    coming_back_blocks,
+    confirm_blocks,
+    question_text,
+    resume_block,
+    review_blocks,
+    urgent_blocks,
+    why_block,
+)
 from bot.telegram.screen import Button, Rows, Screen
 from flows.advice import Card
-from flows.changes import UNCHANGED, marked
-from flows.grounds import points_by_source
+from flows.changes import UNCHANGED
 from flows.library import page_of
-from flows.members import member_words
 from flows.messages import fill
-from flows.model import Pack, Question
-from flows.record.london import date_in_words, in_short
+from flows.model import Pack
+from flows.record.london import in_short
 from flows.record.making import VERSION_SHOWN
 from flows.record.short import short_text
 from flows.replies import (
@@ -28,11 +34,9 @@ from flows.replies import (
     CardReply,
     ConfirmReply,
     NoticeReply,
-    Remaining,
     Reply,
     ResumeReply,
     ReturnReply,
-    ReviewedAnswer,
     ReviewReply,
     UnclearReply,
     UrgentReply,
@@ -79,34 +83,29 @@ class Presenter:
         buttons = Buttons(self.pack, self.codes, session)
         match reply:
             case AskReply():
-                return Screen((self._ask(reply, before),), buttons.question(reply))
+                return Screen((question_text(reply, self.pack, before),), buttons.question(reply))
             case CardReply():
                 assert session is not None, "only a session comes to advice"
                 news = reply.changes or UNCHANGED
                 texts = card_pages(reply.card, self.pack, before, news, self.signed_off)
                 return Screen(texts, buttons.ending(self._in_short(reply.card, session)), stays=True)
             case ConfirmReply():
-                return self._long(self._confirm(reply), before, buttons.confirm())
+                return self._long(confirm_blocks(reply, self.pack), before, buttons.confirm())
             case ReviewReply():
-                return self._long(self._review(reply, session), before, buttons.review(reply))
+                return self._long(review_blocks(reply, self.pack, session), before, buttons.review(reply))
             case UrgentReply():
-                shown = self._long(self._urgent(reply), before, buttons.urgent_help(reply.can_go_on))
+                shown = self._long(
+                    urgent_blocks(reply, self.pack), before, buttons.urgent_help(reply.can_go_on)
+                )
                 return replace(shown, urgent=True)
             case ReturnReply():
-                return self._long(self._coming_back(reply), before, buttons.coming_back())
+                return self._long(coming_back_blocks(reply, self.pack), before, buttons.coming_back())
             case ResumeReply():
-                offer = fill(
-                    self.pack.messages,
-                    "resume_offer",
-                    flow=reply.flow_title,
-                    answered=reply.answered,
-                    new_flow=reply.new_flow_title,
-                )
                 begin = fill(self.pack.messages, "button_begin", flow=reply.new_flow_title)
                 rows = buttons.resume(reply.new_flow, begin)
-                return self._long([Block((Line(offer),))], before, rows)
+                return self._long([resume_block(reply, self.pack)], before, rows)
             case WhyReply():
-                return self._long([self._why(reply.question)], before, buttons.aside())
+                return self._long([why_block(reply.question, self.pack)], before, buttons.aside())
             case WhyCardReply():
                 assert session is not None, "advice is explained to the session that has it"
                 return self._long(why_blocks(reply.card, self.pack, session), before, buttons.ending_again())
@@ -174,7 +173,7 @@ class Presenter:
         """Whom to ring now, before anything else there is to say."""
         said = [Block((Line(paragraph),)) for paragraph in after]
         rows = Buttons(self.pack, self.codes, session).urgent_help(reply.can_go_on)
-        return replace(self._long([*self._urgent(reply), *said], (), rows), urgent=True)
+        return replace(self._long([*urgent_blocks(reply, self.pack), *said], (), rows), urgent=True)
 
     def ways_out(self, session: Session) -> tuple[Button, ...]:
         """In the last row of every screen of that session."""
@@ -226,14 +225,14 @@ class Presenter:
         operator = self._operator
         return (fill(self.pack.messages, "operator", name=operator.name, contact=operator.contact),)
 
-    def _in_short(self, card: Card, session: Session) -> str:
-        """For the clipboard, with the time at which the advice was come to."""
-        return short_text(card, self.pack, in_short(session.touched_at), self.pack.version[:VERSION_SHOWN])
-
     def toast(self, notices: tuple[str, ...]) -> str:
         """The notices as shown over a pressed button; "" where they are too long for that."""
         text = " ".join(notices)
         return text if len(text) <= TOAST_UNITS else ""
+
+    def _in_short(self, card: Card, session: Session) -> str:
+        """For the clipboard, with the time at which the advice was come to."""
+        return short_text(card, self.pack, in_short(session.touched_at), self.pack.version[:VERSION_SHOWN])
 
     def _notice(self, reply: Reply) -> str:
         if isinstance(reply, NoticeReply):
@@ -248,103 +247,7 @@ class Presenter:
         said = [Block((Line(notice, "i"),)) for notice in before]
         return Screen(pages([*said, *blocks]), rows)
 
-    def _ask(self, ask: AskReply, before: tuple[str, ...]) -> str:
-        question, words = ask.question, self.pack.messages
-        said = [italic(notice) for notice in before]
-        said += [italic(fill(words, "on_the_way", headline=headline)) for headline in ask.on_the_way]
-        if ask.changing:
-            said.append(italic(fill(words, "changing", answer=_says(question, ask.answered))))
-        parts = [bold(question.ask)]
-        if has_long_labels(question):
-            parts.append(
-                "\n".join(escaped(numbered(number, option)) for number, option in in_order(question))
-            )
-        if question.kind == "several":
-            parts.append(escaped(words["label_several"]))
-            if ask.ticks:
-                parts.append(escaped(fill(words, "label_chosen", options=_says(question, ask.ticks))))
-        parts.append(
-            folded(f"{bold(words['label_why_ask'])}\n{escaped(question.why)}{self._cited(question)}")
-        )
-        if not ask.changing:
-            parts.append(italic(self._progress(ask.number, ask.remaining)))
-        return "\n\n".join([*said, *parts])
-
-    def _cited(self, question: Question) -> str:
-        return f"\n{italic(points_by_source(question.cite, self.pack))}" if question.cite else ""
-
-    def _progress(self, number: int, remaining: Remaining | None) -> str:
-        words = self.pack.messages
-        here = fill(words, "label_question", number=number)
-        if remaining is None:
-            return here
-        if remaining.typical == 0:
-            return f"{here} · {words['label_last']}"
-        return f"{here} · {fill(words, 'label_remaining', count=remaining.typical)}"
-
-    def _confirm(self, confirm: ConfirmReply) -> Iterator[Block]:
-        words = self.pack.messages
-        answer = Line(f"{confirm.question.ask} {_says(confirm.question, confirm.proposed)}")
-        yield Block((answer,), heading=words["confirm_heading"])
-        if confirm.dropped:
-            yield Block(_reviewed(confirm.dropped), heading=words["confirm_dropped"])
-        if confirm.asked:
-            yield Block((Line(confirm.asked.ask),), heading=words["confirm_asked"])
-        if confirm.leads_to:
-            yield Block((Line(confirm.leads_to, "b"),), heading=words["confirm_leads_to"])
-        elif confirm.ends_differently:
-            yield from self._other_advice(confirm)
-        if confirm.kept:
-            yield Block(_reviewed(confirm.kept), heading=words["confirm_kept"], folded=True)
-
-    def _other_advice(self, confirm: ConfirmReply) -> Iterator[Block]:
-        words = self.pack.messages
-        news = tuple(Line(f"• {marked(line, True, words)}") for line in confirm.news)
-        gone = tuple(Line(f"• {line}") for line in confirm.gone)
-        yield Block(news, heading=words["confirm_ends_differently"])
-        if gone:
-            yield Block(gone, heading=words["label_gone"])
-
-    def _review(self, review: ReviewReply, session: Session | None) -> Iterator[Block]:
-        words, sharing = self.pack.messages, session.sharing if session else None
-        members = tuple(member_words(self.pack, sharing, answer.by) for answer in review.answers)
-        yield Block(_reviewed(review.answers, members), heading=words["answers_heading"])
-        yield Block((Line(words["answers_change" if review.answers else "answers_none"]),))
-
-    def _coming_back(self, reply: ReturnReply) -> Iterator[Block]:
-        values = {"flow": reply.flow_title, "day": date_in_words(reply.left_at), "answered": reply.answered}
-        yield Block((Line(fill(self.pack.messages, "come_back_offer", **values)),))
-        yield Block((Line(reply.question.ask, "b"),), heading=self.pack.messages["come_back_question"])
-
-    def _urgent(self, urgent: UrgentReply) -> Iterator[Block]:
-        yield Block((Line(urgent.urgent.say),), heading=urgent.urgent.headline)
-        yield Block(
-            tuple(Line(f"• {contact_line(contact, self.pack)}") for contact in urgent.contacts),
-            heading=self.pack.messages["label_ring"],
-        )
-        details = tuple(line for contact in urgent.contacts for line in contact_details(contact, self.pack))
-        yield Block(details, heading=self.pack.messages["label_reach"], folded=True)
-
-    def _why(self, question: Question) -> Block:
-        lines = (Line(question.why), Line(points_by_source(question.cite, self.pack), "i"))
-        return Block(lines, heading=self.pack.messages["label_why_ask"])
-
 
 def sentence(title: str) -> str:
     """The title, closed by a full stop where it has no mark of its own."""
     return title if title.endswith((".", "?", "!")) else f"{title}."
-
-
-def _says(question: Question, chosen: tuple[str, ...]) -> str:
-    return "; ".join(option.say for option in question.options if option.id in chosen)
-
-
-def _reviewed(answers: tuple[ReviewedAnswer, ...], members: tuple[str, ...] = ()) -> tuple[Line, ...]:
-    """A line for each answer, with who gave it where several people answer."""
-    lines = (
-        f"{number}. {answer.ask} {'; '.join(answer.said)}" for number, answer in enumerate(answers, start=1)
-    )
-    return tuple(
-        Line(f"{line} ({member})" if member else line)
-        for line, member in zip_longest(lines, members, fillvalue="")
-    )
