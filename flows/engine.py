@@ -210,7 +210,9 @@ class Engine:
     def _say(self, session: Session, said: given.Say, now: datetime) -> Turn:
         question = self._displayed(session)
         if question is None:
-            return self._shown(session, "refused", NoticeReply("words_not_expected"))
+            proposed = session.change is not None and session.change.proposed
+            why = "confirm_by_button" if proposed else "words_not_expected"
+            return self._shown(session, "refused", NoticeReply(why))
         meant = self._meant(question, said)
         if isinstance(meant, Unclear):
             could_be = tuple(option.say for option in question.options if option.id in meant.could_be)

@@ -91,9 +91,10 @@ class WhyReply:
 
 @dataclass(frozen=True, slots=True)
 class WhyCardReply:
-    """What led to each piece of the present advice."""
+    """What led to each piece of the present advice. ``changes`` as for ``CardReply``."""
 
     card: Card
+    changes: Changes | None = None
 
 
 @dataclass(frozen=True, slots=True)

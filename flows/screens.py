@@ -82,7 +82,9 @@ class Screens:
     def why(self, session: Session) -> Reply:
         """Why the present question is asked, or what led to the present advice."""
         screen = self.now(session)
-        return WhyCardReply(screen.card) if isinstance(screen, CardReply) else WhyReply(screen.question)
+        if isinstance(screen, CardReply):
+            return WhyCardReply(screen.card, screen.changes)
+        return WhyReply(screen.question)
 
     def confirm(self, session: Session, question_id: str, proposed: tuple[str, ...]) -> ConfirmReply:
         """What answering ``proposed`` at that question of the route would keep, drop and ask."""

@@ -142,6 +142,14 @@ def asks_for_contacts(what: Press | Command, pack: Pack) -> bool:
     return target is not None and shows_contacts(target)
 
 
+def command_in(words: str, pack: Pack) -> str | None:
+    """The command that the words are without its slash, or that a button of these words stands for."""
+    said = words.casefold().strip(" .!?")
+    names = {**{name: name for name in (*COMMANDS, "restart")}, **ALIASES}
+    names |= {pack.messages[message].casefold(): name for message, name in _BUTTONS.items()}
+    return f"/{names[said]}" if said in names else None
+
+
 def likely_command(name: str, pack: Pack) -> str | None:
     """The command that was meant, with its slash, where one is near."""
     known = [*(flow.command for flow in pack.flows.values()), *COMMANDS, *ALIASES]
@@ -153,3 +161,15 @@ def likely_command(name: str, pack: Pack) -> str | None:
 _NEED_CODE = frozenset(
     {Action.CHOOSE, Action.TICK, Action.UNTICK, Action.CHANGE, Action.START, Action.START_ANEW}
 )
+
+_BUTTONS = {
+    "button_answers": "answers",
+    "button_back": "back",
+    "button_contacts": "contacts",
+    "button_leave": "leave",
+    "button_record": "record",
+    "button_reference": "reference",
+    "button_restart": "restart",
+    "button_topics": "start",
+    "button_urgent": "urgent",
+}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bot.telegram.markup import Block, Line, fits, pages
 from flows.advice import Card
@@ -44,15 +45,19 @@ def card_pages(
     return (*pages(moved), *pages((*first, *advice, *last)))
 
 
-def full_blocks(card: Card, pack: Pack) -> Iterator[Block]:
-    """Everything that is said about each piece of the advice, with all its sources."""
-    yield Block((Line(points_by_source(card.outcome.cite, pack), "i"),), heading=card.outcome.headline)
+def full_blocks(card: Card, pack: Pack, news: Changes = UNCHANGED) -> Iterator[Block]:
+    """Everything that is said about each piece of the advice, with all its sources. ``news`` is marked."""
+    headline = marked(card.outcome.headline, news.decision, pack.messages)
+    yield Block((Line(points_by_source(card.outcome.cite, pack), "i"),), heading=headline)
     for kind in KINDS:
         blocks = _of_kind(card, kind)
         if blocks:
             yield Block((), heading=pack.messages[f"label_{kind}"])
         for block in blocks:
-            yield Block((*_more(block), Line(points_by_source(block.cite, pack), "i")))
+            said = marked(block.say, block.id in news.blocks, pack.messages)
+            more = (Line(block.more),) if block.more else ()
+            sources = Line(points_by_source(block.cite, pack), "i")
+            yield Block((Line(said, "b"), *more, sources))
 
 
 def contact_line(contact: Contact, pack: Pack) -> str:
@@ -78,13 +83,16 @@ def contact_details(contact: Contact, pack: Pack) -> Iterator[Line]:
     yield from (Line(way) for way in ways)
 
 
-def why_blocks(card: Card, pack: Pack, session: Session) -> Iterator[Block]:
+def why_blocks(card: Card, pack: Pack, session: Session, news: Changes = UNCHANGED) -> Iterator[Block]:
     """For each piece of the advice: what was answered that brought it up, and what it is taken from."""
-    yield Block((), heading=pack.messages["why_card_heading"])
-    yield Block((Line(points_by_source(card.outcome.cite, pack), "i"),), heading=card.outcome.headline)
+    words = pack.messages
+    yield Block((), heading=words["why_card_heading"])
+    headline = marked(card.outcome.headline, news.decision, words)
+    yield Block((Line(points_by_source(card.outcome.cite, pack), "i"),), heading=headline)
     for block in card.blocks:
         reason = Line(because(block.condition, pack, session))
-        yield Block((reason, Line(points_by_source(block.cite, pack), "i")), heading=block.say)
+        said = marked(block.say, block.id in news.blocks, words)
+        yield Block((reason, Line(points_by_source(block.cite, pack), "i")), heading=said)
 
 
 def _essentials(card: Card, pack: Pack, news: Changes) -> Iterator[Block]:
@@ -112,22 +120,29 @@ def _essentials(card: Card, pack: Pack, news: Changes) -> Iterator[Block]:
 
 
 def _shorter_and_shorter(card: Card, pack: Pack, news: Changes) -> Iterator[list[Block]]:
-    """All the advice in short with its first sources; without what can be left out; without the sources."""
+    """All the advice in short with its first sources; without what can be left out; without the sources.
+
+    What is new is left out last of all.
+    """
     rest = Block((Line(fill(pack.messages, "label_rest", button=pack.messages["button_full"])),))
     yield _advice(card, pack, news, KINDS)
     yield [*_advice(card, pack, news, KINDS[:-1]), rest]
     yield [*_advice(card, pack, news, NEVER_LEFT_OUT), rest]
     yield [*_advice(card, pack, news, NEVER_LEFT_OUT, with_sources=False), rest]
+    there = frozenset(block.id for block in card.blocks if block.kind in NEVER_LEFT_OUT)
+    yield [*_advice(card, pack, replace(news, blocks=news.blocks & there), NEVER_LEFT_OUT, False), rest]
 
 
 def _advice(
     card: Card, pack: Pack, news: Changes, kinds: tuple[BlockKind, ...], with_sources: bool = True
 ) -> list[Block]:
+    """The advice of these kinds, and of the others what is new."""
     blocks = []
-    for kind in kinds:
+    for kind in KINDS:
         lines = [
             line
             for block in _of_kind(card, kind)
+            if kind in kinds or block.id in news.blocks
             for line in _in_short(block, pack, with_sources, block.id in news.blocks)
         ]
         if lines:
@@ -155,12 +170,6 @@ def _in_short(block: AdviceBlock, pack: Pack, with_source: bool, is_new: bool) -
     yield Line(f"• {marked(block.say, is_new, pack.messages)}")
     if with_source:
         yield Line(points_by_source(block.cite[:1], pack), "i")
-
-
-def _more(block: AdviceBlock) -> Iterator[Line]:
-    yield Line(block.say, "b")
-    if block.more:
-        yield Line(block.more)
 
 
 def _grounds(card: Card, pack: Pack, signed_off: SignOff | None) -> Block:

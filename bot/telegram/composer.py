@@ -7,7 +7,7 @@ from typing import Literal
 
 from bot.conversation import Handled
 from bot.records import RecordForm
-from bot.telegram.asking import ALIASES, likely_command, looked_up
+from bot.telegram.asking import ALIASES, command_in, likely_command, looked_up
 from bot.telegram.buttons import Buttons
 from bot.telegram.callback import Action, Press
 from bot.telegram.finding import Finding
@@ -93,7 +93,7 @@ class Composer:
         if self._reply is None:
             return Shown(self._presenter.aside(self._said, self._session))
         if press.action is Action.FULL and isinstance(self._reply, WhyCardReply) and self._session:
-            return Shown(self._presenter.full(self._reply.card, self._session))
+            return Shown(self._presenter.full(self._reply.card, self._session, self._reply.changes))
         if isinstance(self._reply, CardReply) and self._session and not self._said:
             if press.action in FORMS:
                 record = (FORMS[press.action], self._session)
@@ -116,7 +116,7 @@ class Composer:
         if isinstance(self._reply, CardReply) and press.action is Action.WRONG:
             return Shown(self._presenter.wrong(self._reply.card, self._session))
         if isinstance(self._reply, WhyCardReply) and press.action is Action.FULL:
-            return Shown(self._presenter.full(self._reply.card, self._session))
+            return Shown(self._presenter.full(self._reply.card, self._session, self._reply.changes))
         said = (self._presenter.pack.messages["copy_taken"], *self._said)
         return Shown(self._presenter.screen(self._reply, self._session, said))
 
@@ -124,8 +124,12 @@ class Composer:
         """The present screen at the bottom of the chat, with what there is to say before it.
 
         Where no question waits for an answer, ``text`` is looked for; where it fits no answer, and was
-        surely a search, it can be looked up.
+        surely a search, it can be looked up. Where it is a command without its slash, that is said.
         """
+        is_answer = not {"unclear", "refused"} & self._events
+        command = None if is_answer else command_in(text, self._presenter.pack)
+        if command is not None:
+            return self._without_slash(command, text)
         if self._reply is None:
             return self._found(text) if text and self._session is None else Shown(self._menu(self._said))
         if self._ended and "ended" not in self._events:
@@ -136,6 +140,16 @@ class Composer:
         screen = self._presenter.screen(self._reply, self._session, self._said)
         best = self._finding.sure(text) if "unclear" in self._events else None
         return Shown(screen if best is None else self._offering(best, screen))
+
+    def _without_slash(self, command: str, text: str) -> Shown:
+        """Which command was meant, and what its word surely looks up besides."""
+        meant = fill(self._presenter.pack.messages, "did_you_mean", command=command)
+        waits = self._reply is not None and not self._ended
+        shown = self._menu((meant,)) if self._session is None else self._aside(meant)
+        if waits and self._reply is not None:
+            shown = self._presenter.screen(self._reply, self._session, (meant,))
+        best = self._finding.sure(text)
+        return Shown(shown if best is None else self._offering(best, shown))
 
     def after_command(self, command: Command) -> Shown:
         """What the command asks to see."""

@@ -22,7 +22,7 @@ from bot.telegram.reply_blocks import (
 )
 from bot.telegram.screen import Button, Rows, Screen
 from flows.advice import Card
-from flows.changes import UNCHANGED
+from flows.changes import UNCHANGED, Changes
 from flows.library import page_of
 from flows.messages import fill
 from flows.model import Pack
@@ -108,7 +108,8 @@ class Presenter:
                 return self._long([why_block(reply.question, self.pack)], before, buttons.aside())
             case WhyCardReply():
                 assert session is not None, "advice is explained to the session that has it"
-                return self._long(why_blocks(reply.card, self.pack, session), before, buttons.ending_again())
+                why = why_blocks(reply.card, self.pack, session, reply.changes or UNCHANGED)
+                return self._long(why, before, buttons.ending_again())
             case WithdrawnReply():
                 said = Block((Line(withdrawn_line(reply, self.pack)),))
                 return self._long([said], before, buttons.withdrawn(reply.can_take_up))
@@ -117,10 +118,10 @@ class Presenter:
             case _:
                 assert_never(reply)
 
-    def full(self, card: Card, session: Session) -> Screen:
-        """The advice with all that is said about each piece of it."""
+    def full(self, card: Card, session: Session, news: Changes | None = None) -> Screen:
+        """The advice with all that is said about each piece of it; ``news`` is marked."""
         rows = Buttons(self.pack, self.codes, session).ending_again()
-        return self._long(full_blocks(card, self.pack), (), rows)
+        return self._long(full_blocks(card, self.pack, news or UNCHANGED), (), rows)
 
     def record_choice(self, session: Session) -> Screen:
         """In which form to have the record."""

@@ -158,6 +158,13 @@ def test_words_after_the_ending_change_nothing(talk: Talk) -> None:
     assert (talk.notices, talk.text) == (["words_not_expected"], before)
 
 
+def test_words_while_a_change_waits_change_nothing_and_are_told_of_the_change(talk: Talk) -> None:
+    talk.choose("no", "serious").give(Change("danger", talk.session.turn))
+    before = talk.choose("yes").text
+    talk.give(Say("yes please"))
+    assert (talk.notices, talk.text) == (["confirm_by_button"], before)
+
+
 def test_back_takes_back_the_last_answer(talk: Talk) -> None:
     answered = talk.choose("no").session.answers
     talk.choose("serious").give(Back(talk.session.turn))

@@ -94,6 +94,27 @@ async def test_at_a_question_what_is_not_surely_a_search_is_not_offered(phone: P
     assert not [label for label in phone.screen.buttons if label.startswith("Look up")]
 
 
+@pytest.mark.parametrize(
+    ("said", "command"), [("stop", "leave"), ("Leave", "leave"), ("back", "back"), ("my answers", "answers")]
+)
+async def test_a_command_without_its_slash_is_understood_at_a_question(
+    said: str, command: str, phone: Phone
+) -> None:
+    await phone.send("/share")
+    await phone.send(said)
+    assert phone.screen.text.startswith(f"Did you mean /{command}?")
+    assert DANGER in phone.screen.text
+
+
+async def test_a_command_without_its_slash_is_understood_where_nothing_is_asked(phone: Phone) -> None:
+    await phone.send("Stop!")
+    assert phone.screen.text.startswith("Did you mean /leave?")
+    await to_the_advice(phone)
+    await phone.send("menu")
+    assert phone.screen.text.startswith("Did you mean /start?")
+    assert "Show the advice" in phone.screen.buttons
+
+
 async def test_an_entry_that_is_nearly_named_is_found_on_its_shelf(phone: Phone) -> None:
     await phone.send("/rule opn with the parents")
     assert "Be open" in phone.screen.buttons

@@ -9,9 +9,10 @@ from bot.telegram.callback import Codes
 from bot.telegram.presenter import Presenter
 from bot.telegram.screen import Screen
 from flows import inputs
+from flows.changes import Changes
 from flows.engine import Engine
 from flows.model import LocalInfo, Pack
-from flows.replies import AskReply, CardReply, Remaining
+from flows.replies import AskReply, CardReply, Remaining, WhyCardReply
 from flows.session import Session
 from tests.flows.packs import with_change
 from tests.standin.refusals import parse_html
@@ -163,6 +164,25 @@ def test_law_that_has_no_room_on_the_card_is_in_the_advice_in_full() -> None:
     assert isinstance(card, CardReply)
     full = "".join(Presenter(content, Codes(content)).full(card.card, session).texts)
     assert all(f"Words of advice. {number}." in full for number in range(20))
+
+
+def test_what_a_change_brought_is_marked_though_the_rest_has_no_room() -> None:
+    content = with_much_advice("law")
+    engine = Engine(content)
+    session = engine.advance(None, inputs.Start("share", "abcdefgh"), NOW).session
+    session = engine.advance(session, inputs.Say("yes"), NOW).session
+    assert session is not None
+    now = engine.screens.now(session)
+    assert isinstance(now, CardReply)
+    news = Changes(blocks=frozenset({"long_7"}))
+    presenter = Presenter(content, Codes(content))
+    card = "".join(presenter.screen(CardReply(now.card, news), session).texts)
+    full = "".join(presenter.full(now.card, session, news).texts)
+    why = "".join(presenter.screen(WhyCardReply(now.card, news), session).texts)
+    for said in (card, full, why):
+        assert f"New: {'Words of advice. ' * 20}7." in said
+        assert said.count("New: ") == 1
+    assert "Words of advice. 8." not in card
 
 
 def test_what_to_do_is_never_left_out_and_the_decision_stands_in_the_last_message() -> None:
