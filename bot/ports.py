@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import Enum
 from typing import Generic, Literal, Protocol, TypeVar
 
@@ -207,12 +207,22 @@ class Store(Protocol):
     async def numbers_since(self, day: str) -> tuple[Number, ...]:
         """What was counted on that day (ISO) and since, by day and name."""
 
+    async def claim_alarm(self, kind: str, lasts: timedelta) -> bool:
+        """That kind of alarm is this worker's to tell, and for so long nobody else's; False where it is not.
+
+        ``kind`` says nothing of anybody.
+        """
+
+    async def hold_alarm(self, kind: str, lasts: timedelta) -> None:
+        """For so long from now on nobody may claim that kind of alarm: it was told."""
+
     async def sweep(self, now: datetime) -> Swept:
         """What is too old is gone.
 
         Sessions untouched and drafts sent in for over ``SESSION_DAYS`` (the audit log stays as it is), update
         ids too old to come again, the contacts of those who have neither a session nor been seen for over a
-        year, the settings of groups not seen so long, and numbers of days longer ago than that.
+        year, the settings of groups not seen so long, numbers of days longer ago than that, and alarms that
+        may be told again.
         """
 
     async def swept_at(self) -> datetime | None:

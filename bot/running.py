@@ -154,7 +154,7 @@ async def _watched(settings: Settings, store: Store, figures: Figures) -> AsyncI
 
     Raises Problem where the address of METRICS_LISTEN cannot be had.
     """
-    alarms = Alarms() if settings.admins else None
+    alarms = Alarms(store) if settings.admins else None
     server = None
     if settings.metrics_listen is not None:
         from bot.listening import Server  # these two bring a web server along: only where it is needed

@@ -20,7 +20,7 @@ from flows.counting import Number
 
 from ..ports import Counts, Forgotten, Kept, Pass, Step, StoreError, Swept, TeamSettings, Transacted
 from ..watching.figures import Figures
-from . import version_rows
+from . import alarm_rows, version_rows
 from .database import Database
 from .dialect import ConnectionLost
 from .kept_versions import KeptVersions
@@ -40,6 +40,9 @@ school year."""
 
 NUMBER_DAYS = 400
 """Numbers are kept for so long: long enough to hold a season against the one a year before."""
+
+LONGEST_ALARM = timedelta(days=1)
+"""No kind of alarm is held for longer; what says so was written by a clock that was wrong."""
 
 CLOSE_S = 1.0
 """How long a closing waits for work at hand: a database that is locked would hold up the stop of the bot.
@@ -145,9 +148,21 @@ class GroupedStore:
         """As the port says."""
         return await self._on_thread(lambda database: database.numbers_since(day))
 
+    async def claim_alarm(self, kind: str, lasts: timedelta) -> bool:
+        """As the port says."""
+        at = self._clock()
+        now, until, longest = _moment(at), _moment(at + lasts), _moment(at + LONGEST_ALARM)
+        return await self._on_thread(lambda database: alarm_rows.claim(database, kind, until, now, longest))
+
+    async def hold_alarm(self, kind: str, lasts: timedelta) -> None:
+        """As the port says."""
+        until = _moment(self._clock() + lasts)
+        await self._on_thread(lambda database: alarm_rows.hold(database, kind, until))
+
     async def sweep(self, now: datetime) -> Swept:
         """As the port says."""
         await self._on_thread(lambda database: database.sweep_passes(_moment(now)))
+        await self._on_thread(lambda database: alarm_rows.sweep(database, _moment(now)))
         sessions = await self._delete(Database.sweep_sessions, now - timedelta(days=self._session_days))
         updates = await self._delete(Database.sweep_updates, now - timedelta(days=UPDATE_DAYS))
         contacts = await self._delete(Database.sweep_contacts, now - timedelta(days=CONTACT_DAYS))

@@ -131,4 +131,8 @@ MIGRATIONS: tuple[tuple[str | Unchanging, ...], ...] = (
         )
         """,
     ),
+    (
+        # The kind is the hash of a sentence of the program's own, without what was put into it.
+        "create table alarms (kind text primary key, until text not null)",
+    ),
 )

@@ -13,6 +13,7 @@ from bot.keys import key_check, store_key
 from bot.settings import Settings
 from bot.stores import open_upkeep
 from bot.stores.grouped import CONTACT_DAYS, NUMBER_DAYS, UPDATE_DAYS
+from bot.watching.alarms import AGAIN_AFTER_S
 from tests.standin import Phone, StandIn
 from tests.telegram.harness import OPERATOR, RunningBot
 
@@ -50,6 +51,7 @@ def test_the_page_says_how_long_everything_is_kept() -> None:
     assert f"{CONTACT_DAYS} days" in kept["own_contacts"]
     assert f"{CONTACT_DAYS} days" in kept["team_settings"]
     assert kept["numbers"] == f"{NUMBER_DAYS} days"
+    assert (kept["alarms"].split(";")[0], AGAIN_AFTER_S) == ("an hour", 3600)
     assert kept["passes"].startswith(f"{PASS_LIVES.total_seconds() / 60:.0f} minutes")
 
 
