@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os.path
 import re
 from collections.abc import Callable, Iterable
 from difflib import get_close_matches
@@ -15,6 +16,8 @@ POSTGRES = ("postgresql://", "postgres://")
 NEW_KEY = 'make one with python3 -c "import secrets; print(secrets.token_hex(32))"'
 NEW_SECRET = 'make one with python3 -c "import secrets; print(secrets.token_urlsafe(48))"'
 SECRET_FORM = re.compile(r"[A-Za-z0-9_-]{32,256}")
+IN_ADDRESSES = re.compile(r"[A-Za-z0-9._~:/?#@%&=+\[\]-]+")
+PLAIN_PATH = re.compile(r"[A-Za-z0-9._~/-]*")
 WEBHOOK_PORTS = (443, 80, 88, 8443)
 """The ports to which Telegram sends updates."""
 
@@ -47,7 +50,7 @@ def _token(text: str, folder: Path) -> str:
 
 
 def _api_url(text: str, folder: Path) -> str:
-    parts = _split(text)
+    parts = _address(text)
     if parts is None or parts.scheme not in ("http", "https") or not parts.hostname or parts.username:
         raise Wrong(f"is {_shown(text)}: it must be the address of a server, like https://api.telegram.org.")
     if parts.query or parts.fragment or TOKEN.search(parts.path):
@@ -69,8 +72,10 @@ def _database_url(text: str, folder: Path) -> str:
 
 def _store_key(text: str, folder: Path) -> str:
     keys = [key.strip() for key in text.split(",")]
-    if len(keys) > 2 or (len(keys) == 2 and keys[0].lower() == keys[1].lower()):
+    if len(keys) > 2:
         raise Wrong("has more than a new key and one old one: write NEW,OLD, or one key alone.")
+    if len(keys) == 2 and keys[0].lower() == keys[1].lower():
+        raise Wrong("is the same key twice: write NEW,OLD, or that key alone.")
     for key in keys:
         if not KEY_FORM.fullmatch(key):
             raise Wrong(f"is not a key (it has {len(key)} characters, not 64 hexadecimal digits): {NEW_KEY}.")
@@ -79,16 +84,18 @@ def _store_key(text: str, folder: Path) -> str:
 
 def _content_dir(text: str, folder: Path) -> Path:
     path = folder / text
-    if not path.is_dir():
-        raise Wrong(f'is "{text}", which is not a folder: give the folder of your content, or leave it out.')
+    if not os.path.isdir(path):  # unlike the method of a path, it raises nothing where it may not look
+        raise Wrong(
+            f'is "{text}", which is not a folder that can be read: give the folder of your content, or leave it out.'
+        )
     return path
 
 
 def _local_content(text: str, folder: Path) -> Path:
     path = folder / text
-    if not (path.is_dir() or (path.is_file() and path.suffix.lower() == ".zip")):
+    if not (os.path.isdir(path) or (os.path.isfile(path) and path.suffix.lower() == ".zip")):
         raise Wrong(
-            f'is "{text}", which is no folder and no .zip file: give your local pack, or leave it out.'
+            f'is "{text}", which is no folder and no .zip file that can be read: give your local pack, or leave it out.'
         )
     return path
 
@@ -106,12 +113,19 @@ def _session_days(text: str, folder: Path) -> int:
 
 
 def _webhook_url(text: str, folder: Path) -> str:
-    parts = _split(text)
-    if parts is None or not parts.hostname or parts.username or parts.query or parts.fragment:
+    parts = _address(text)
+    if (
+        parts is None
+        or not parts.hostname
+        or parts.username
+        or parts.query
+        or parts.fragment
+        or not PLAIN_PATH.fullmatch(parts.path)
+    ):
         raise Wrong(f"is {_shown(text)}: it must be an address like https://bot.example.org/telegram.")
     if parts.hostname in ON_THIS_MACHINE and parts.scheme in ("http", "https"):
         return text
-    if parts.scheme != "https" or (parts.port or 443) not in WEBHOOK_PORTS:
+    if parts.scheme != "https" or (443 if parts.port is None else parts.port) not in WEBHOOK_PORTS:
         ports = ", ".join(map(str, WEBHOOK_PORTS))
         raise Wrong(f"is {_shown(text)}: Telegram sends updates to https alone, at one of the ports {ports}.")
     return text
@@ -126,7 +140,7 @@ def _webhook_secret(text: str, folder: Path) -> str:
 
 
 def _listen(text: str, folder: Path) -> Address:
-    parts = _split(f"//{text}")
+    parts = _address(f"//{text}")
     if parts is None or not parts.hostname or not parts.port or parts.netloc != text or parts.username:
         raise Wrong(f'is "{text}": it must be HOST:PORT, like 127.0.0.1:8080.')
     return Address(parts.hostname, parts.port)
@@ -160,7 +174,9 @@ def _on_or_off(text: str, folder: Path) -> bool:
 
 def _line_of(most: int) -> Callable[[str, Path], str]:
     def line(text: str, folder: Path) -> str:
-        if len(text) > most or not text.isprintable():
+        if not text.isprintable():
+            raise Wrong("holds a sign that nobody sees: type it anew, as one line of plain text.")
+        if len(text) > most:
             raise Wrong(f"has {len(text)} characters: it must be one line of at most {most}.")
         return text
 
@@ -174,6 +190,11 @@ def _split(text: str) -> SplitResult | None:
     except ValueError:
         return None
     return parts
+
+
+def _address(text: str) -> SplitResult | None:
+    """As ``_split``, of what may stand in an address as it is sent: no spaces, no braces, no other letters."""
+    return _split(text) if IN_ADDRESSES.fullmatch(text) else None
 
 
 def _shown(url: str) -> str:

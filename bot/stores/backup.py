@@ -43,7 +43,7 @@ def write_backup(file: Path, contents: Contents, rows: Iterable[Row]) -> Counter
 
     A name that ends in ``.gz`` has it compressed. Raises Problem where the file is there or cannot be made.
     """
-    if file.exists():
+    if os.path.lexists(file):
         raise Problem(f"{file} is there already: give the backup another name.")
     draft = file.with_name(f"{file.name}.{os.getpid()}.{secrets.token_hex(4)}")
     counts: Counter[str] = Counter()

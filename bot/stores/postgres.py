@@ -157,12 +157,18 @@ SENTENCES = {
 
 def _parsed(url: str) -> dict[str, Any]:
     try:
-        return conninfo_to_dict(url)
-    except psycopg.ProgrammingError as error:
-        raise StoreError(
-            "DATABASE_URL is not an address that PostgreSQL understands: write it as "
-            "postgresql://USER:PASSWORD@HOST/DATABASE, with %40 for an @ in the password, %2F for a /."
-        ) from error
+        options = conninfo_to_dict(url)
+    except psycopg.ProgrammingError:
+        raise StoreError(NO_ADDRESS) from None  # what it says would quote the password
+    if "@" in str(options.get("host", "")):  # the end of a password that has one
+        raise StoreError(NO_ADDRESS)
+    return options
+
+
+NO_ADDRESS = (
+    "DATABASE_URL is not an address that PostgreSQL understands: write it as "
+    "postgresql://USER:PASSWORD@HOST/DATABASE, with %40 for an @ in the password, %2F for a /."
+)
 
 
 def _lock_number(key: str) -> int:

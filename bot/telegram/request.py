@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
+from bot.problem import Problem
 from bot.telegram.connections import Connections, NoAnswer, TooLong
 
 READ_TIMEOUT_S = 10.0
@@ -103,11 +104,29 @@ class KeptRequest(BaseRequest):
 
 
 def proxy_for(url: str) -> str | None:
-    """The proxy that the environment names for that address (HTTPS_PROXY and its like), or None."""
+    """The proxy that the environment names for that address (HTTPS_PROXY and its like), or None.
+
+    Raises Problem where it is not one that can be spoken to.
+    """
     parts = urlsplit(url)
     if urllib.request.proxy_bypass(parts.hostname or ""):
         return None
-    return urllib.request.getproxies().get(parts.scheme)
+    proxy = urllib.request.getproxies().get(parts.scheme)
+    if proxy and not _is_http(proxy):
+        raise Problem(
+            f"{parts.scheme.upper()}_PROXY is not the address of a proxy that the bot can use: it must be like "
+            "http://proxy.example.org:3128."
+        )
+    return proxy
+
+
+def _is_http(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        _ = parts.port
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.hostname)
 
 
 def _body(data: RequestData | None) -> tuple[bytes, str]:

@@ -46,12 +46,26 @@ def test_an_address_of_the_sixth_version_stands_in_brackets(tmp_path: Path) -> N
         ({**WEBHOOK, "WEBHOOK_URL": "http://bot.example.org/"}, "Telegram sends updates to https alone"),
         ({**WEBHOOK, "WEBHOOK_URL": "https://bot.example.org:9000/"}, "one of the ports 443, 80, 88, 8443"),
         ({**WEBHOOK, "WEBHOOK_URL": "bot.example.org"}, "must be an address like https://bot.example.org/"),
+        ({**WEBHOOK, "WEBHOOK_URL": "https://bot.example.org:0/"}, "one of the ports 443, 80, 88, 8443"),
+        (
+            {**WEBHOOK, "WEBHOOK_URL": "https://bot.example.org/{a:b}"},
+            "must be an address like https://bot.ex",
+        ),
+        (
+            {**WEBHOOK, "WEBHOOK_URL": "https://bot.example.org/a%20b"},
+            "must be an address like https://bot.ex",
+        ),
+        (
+            {**WEBHOOK, "WEBHOOK_URL": "https://bot.example.org/a b"},
+            "must be an address like https://bot.exam",
+        ),
+        ({"METRICS_LISTEN": "höst..x:9090"}, 'METRICS_LISTEN is "höst..x:9090": it must be HOST:PORT'),
         ({"WEBHOOK_LISTEN": "8080"}, 'WEBHOOK_LISTEN is "8080": it must be HOST:PORT, like 127.0.0.1:8080.'),
         ({"METRICS_LISTEN": "host:99999"}, 'METRICS_LISTEN is "host:99999": it must be HOST:PORT'),
         ({"ADMINS": "alice"}, "ADMINS is not a list of LABEL:ID, like alice:123456,bob:234567"),
         ({"ADMINS": "alice:1,bob:1"}, "ADMINS names somebody twice"),
         ({"STORE_KEY": f"{NEW},{OLD},{OLD}"}, "STORE_KEY has more than a new key and one old one"),
-        ({"STORE_KEY": f"{NEW},{NEW}"}, "STORE_KEY has more than a new key and one old one"),
+        ({"STORE_KEY": f"{NEW},{NEW}"}, "STORE_KEY is the same key twice"),
         ({"STORE_KEY": f"{NEW},b2"}, "STORE_KEY is not a key (it has 2 characters"),
     ],
 )

@@ -117,14 +117,32 @@ def test_an_absolute_database_file_stays_where_it_is(tmp_path: Path) -> None:
         (
             "CONTENT_DIR",
             "nowhere",
-            'CONTENT_DIR is "nowhere", which is not a folder: give the folder of your content, '
-            "or leave it out.",
+            'CONTENT_DIR is "nowhere", which is not a folder that can be read: give the folder of '
+            "your content, or leave it out.",
         ),
         (
             "LOCAL_CONTENT",
             "nowhere",
-            'LOCAL_CONTENT is "nowhere", which is no folder and no .zip file: give your local pack, '
-            "or leave it out.",
+            'LOCAL_CONTENT is "nowhere", which is no folder and no .zip file that can be read: give '
+            "your local pack, or leave it out.",
+        ),
+        (
+            "CONTENT_DIR",
+            "x" * 300,
+            f'CONTENT_DIR is "{"x" * 300}", which is not a folder that can be read: give the folder of '
+            "your content, or leave it out.",
+        ),
+        (
+            "LOCAL_CONTENT",
+            "x" * 300,
+            f'LOCAL_CONTENT is "{"x" * 300}", which is no folder and no .zip file that can be read: give '
+            "your local pack, or leave it out.",
+        ),
+        (
+            "TELEGRAM_API_URL",
+            "https://api.tele gram.org",
+            'TELEGRAM_API_URL is "https://api.tele gram.org": it must be the address of a server, like '
+            "https://api.telegram.org.",
         ),
         (
             "LOG_LEVEL",
@@ -146,7 +164,7 @@ def test_an_absolute_database_file_stays_where_it_is(tmp_path: Path) -> None:
         (
             "OPERATOR_CONTACT",
             "a\nb",
-            "OPERATOR_CONTACT has 3 characters: it must be one line of at most 200.",
+            "OPERATOR_CONTACT holds a sign that nobody sees: type it anew, as one line of plain text.",
         ),
     ],
 )

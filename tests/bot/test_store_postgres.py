@@ -135,7 +135,14 @@ async def test_a_server_that_is_not_there_is_one_sentence(tmp_path: Path, open_a
     )
 
 
-@pytest.mark.parametrize("url", ["postgresql://bot:hunter 2@db/safe", "postgresql://db/safe?colour=red"])
+@pytest.mark.parametrize(
+    "url",
+    [
+        "postgresql://bot:hunter 2@db/safe",
+        "postgresql://db/safe?colour=red",
+        "postgresql://bot:pass@hunter2@db/safe",
+    ],
+)
 def test_an_address_that_is_none_is_one_sentence_without_the_password(url: str) -> None:
     with pytest.raises(
         StoreError, match="DATABASE_URL is not an address that PostgreSQL understands"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from telegram.error import NetworkError, TimedOut
 
+from bot.problem import Problem
 from bot.telegram.request import KeptRequest, proxy_for
 from tests.standin import Dropped, Slow, StandIn
 
@@ -48,3 +49,17 @@ def test_the_environment_names_the_proxy(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setenv("no_proxy", "intranet.example")
     assert proxy_for("https://api.telegram.org") == "http://proxy.example:3128"
     assert proxy_for("https://intranet.example") is None
+
+
+@pytest.mark.parametrize(
+    "proxy", ["proxy.example:3128", "socks5://proxy.example", "http://[::1", "http://u:hunter2@p:99999"]
+)
+def test_a_proxy_that_cannot_be_used_is_one_sentence_without_its_password(
+    proxy: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("https_proxy", proxy)
+    with pytest.raises(
+        Problem, match="HTTPS_PROXY is not the address of a proxy that the bot can use"
+    ) as said:
+        proxy_for("https://api.telegram.org")
+    assert "hunter2" not in str(said.value)
