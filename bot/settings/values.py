@@ -86,7 +86,8 @@ def _content_dir(text: str, folder: Path) -> Path:
     path = folder / text
     if not os.path.isdir(path):  # unlike the method of a path, it raises nothing where it may not look
         raise Wrong(
-            f'is "{text}", which is not a folder that can be read: give the folder of your content, or leave it out.'
+            f'is "{text}", which is not a folder that can be read: give the folder of your '
+            "content, or leave it out."
         )
     return path
 
@@ -95,7 +96,8 @@ def _local_content(text: str, folder: Path) -> Path:
     path = folder / text
     if not (os.path.isdir(path) or (os.path.isfile(path) and path.suffix.lower() == ".zip")):
         raise Wrong(
-            f'is "{text}", which is no folder and no .zip file that can be read: give your local pack, or leave it out.'
+            f'is "{text}", which is no folder and no .zip file that can be read: give your '
+            "local pack, or leave it out."
         )
     return path
 
@@ -193,7 +195,7 @@ def _split(text: str) -> SplitResult | None:
 
 
 def _address(text: str) -> SplitResult | None:
-    """As ``_split``, of what may stand in an address as it is sent: no spaces, no braces, no other letters."""
+    """As ``_split``, of what may stand in an address as it is sent: no spaces, braces, other letters."""
     return _split(text) if IN_ADDRESSES.fullmatch(text) else None
 
 

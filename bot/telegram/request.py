@@ -114,8 +114,8 @@ def proxy_for(url: str) -> str | None:
     proxy = urllib.request.getproxies().get(parts.scheme)
     if proxy and not _is_http(proxy):
         raise Problem(
-            f"{parts.scheme.upper()}_PROXY is not the address of a proxy that the bot can use: it must be like "
-            "http://proxy.example.org:3128."
+            f"{parts.scheme.upper()}_PROXY is not the address of a proxy that the bot can use: it must be "
+            "like http://proxy.example.org:3128."
         )
     return proxy
 
