@@ -126,7 +126,7 @@ class _Bot:
         self._sender = Sender(self._api, way.pace, is_shared=way.alone is not None)
         try:
             own_name = application.bot.username
-            self._admin = self._made_admin(Ways(service, key, operator, self._sender, own_name))
+            self._admin = self._made_admin(Ways(service, key, operator, self._sender))
             handler = Handler(service, key, operator, self._sender, own_name, self._admin)
         except ValueError as error:
             raise Problem(f"The content cannot be put on buttons: {error}.") from None

@@ -193,7 +193,7 @@ def test_what_is_found_belongs_to_where_the_update_came_from_and_never_to_what_i
     assert made <= {
         "bot/telegram/admin/previews.py: chat=place.chat_id",
         "bot/telegram/app.py: chat=chat, topic=topic",
-        "bot/telegram/handler.py: chat=place.chat_id, topic=place.thread_id",
+        "bot/telegram/private.py: chat=place.chat_id, topic=place.thread_id",
         "bot/telegram/group/shared.py: chat=place.chat_id, topic=place.thread_id",
         "bot/telegram/group/shared.py: chat=place.chat_id",
         "bot/telegram/group/shared.py: chat=inbound.person",

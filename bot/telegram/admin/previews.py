@@ -18,10 +18,11 @@ from bot.publishing import Publishing
 from bot.publishing.packs import Refused, Texts
 from bot.settings import Operator
 from bot.telegram.admin.presses import Deed, button
+from bot.telegram.content import Content
 from bot.telegram.delivery import Delivery
-from bot.telegram.handler import Handler
 from bot.telegram.inbound import Inbound, Place
 from bot.telegram.markup import PAGE_UNITS, bold, units
+from bot.telegram.private import Private
 from bot.telegram.screen import Screen
 from bot.telegram.sender import Sender
 from bot.versions import SHOWN
@@ -45,7 +46,6 @@ class Ways:
     key: StoreKey
     operator: Operator
     sender: Sender
-    own_name: str
 
 
 class Previews:
@@ -55,12 +55,12 @@ class Previews:
         self._publishing = publishing
         self._store = store
         self._ways = ways
-        self._handlers: OrderedDict[str, PreviewHandler] = OrderedDict()
+        self._previews: OrderedDict[str, Preview] = OrderedDict()
 
     async def begin(self, place: Place, hash: str) -> None:
         """Whatever comes from that chat goes to the draft from now on. Raises Refused and StoreError."""
-        handler = await self._handler(hash)
-        await self._ways.service.forget(handler.key_of(place))
+        preview = await self._preview(hash)
+        await self._ways.service.forget(preview.key_of(place))
         await self._keep(place, SessionText(hash[:SHOWN], FORMAT, hash))
 
     async def end(self, place: Place) -> bool:
@@ -78,20 +78,20 @@ class Previews:
 
     async def handle(self, inbound: Inbound, hash: str) -> None:
         """The draft answers. Raises Refused where it is no draft any more, and StoreError."""
-        handler = await self._handler(hash)
-        await handler.in_private(inbound)
+        preview = await self._preview(hash)
+        await preview.handle(inbound)
 
-    async def _handler(self, hash: str) -> PreviewHandler:
+    async def _preview(self, hash: str) -> Preview:
         draft, national, local = await self._publishing.over_live(hash)
-        engine = self._handlers.get(draft.hash)
-        known = (national, local)
-        if engine is None or engine.made_of != known:
-            pack = await asyncio.to_thread(_engine, national, local)
-            engine = PreviewHandler(draft.hash, known, pack, self._ways)
-            self._handlers[draft.hash] = engine
-            if len(self._handlers) > REMEMBERED:
-                self._handlers.popitem(last=False)
-        return engine
+        preview = self._previews.get(draft.hash)
+        made_of = (national, local)
+        if preview is None or preview.made_of != made_of:
+            engine = await asyncio.to_thread(_engine, national, local)
+            preview = Preview(draft.hash, made_of, engine, self._ways)
+            self._previews[draft.hash] = preview
+            if len(self._previews) > REMEMBERED:
+                self._previews.popitem(last=False)
+        return preview
 
     async def _keep(self, place: Place, state: SessionText | Fate) -> None:
         def keep(held: Held | None) -> Kept[None]:
@@ -103,8 +103,8 @@ class Previews:
         return conversation_key(self._ways.key, channel=STATE, chat=place.chat_id)
 
 
-class PreviewHandler(Handler):
-    """The handler of everybody, on a draft: every screen says so, and nothing of it is real."""
+class Preview(Private):
+    """The private chat of everybody, on a draft: every screen says so, and nothing of it is real."""
 
     def __init__(self, hash: str, made_of: tuple[Texts, Texts | None], engine: Engine, ways: Ways) -> None:
         """Raises Refused where the content cannot be put on buttons."""
@@ -113,9 +113,10 @@ class PreviewHandler(Handler):
         operator = Operator(f"{OPERATOR} ({ways.operator.name})", ways.operator.contact)
         service = ways.service.beside(always(engine))
         try:
-            super().__init__(service, ways.key, operator, ways.sender, ways.own_name)
+            content = Content(service.live, operator)
         except ValueError as error:
             raise Refused(f"The draft cannot be put on buttons: {error}.") from None
+        super().__init__(service, ways.key, content, ways.sender, operator)
 
     def key_of(self, place: Place) -> str:
         """The key of the preview's conversation, which is not that of the chat."""
