@@ -12,12 +12,12 @@ FROM python:3.11-slim-bookworm
 RUN useradd --system --uid 10001 --no-create-home --shell /usr/sbin/nologin bot \
     && install --directory --owner=bot --mode=0700 /data
 COPY --from=build /venv /venv
-ENV PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 METRICS_LISTEN=127.0.0.1:9090
+ENV PATH=/venv/bin:$PATH PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 METRICS_LISTEN=127.0.0.1:9090
 USER 10001
 WORKDIR /data
 VOLUME /data
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s --retries=3 \
-    CMD ["/venv/bin/python", "-c", "import urllib.request as u; u.urlopen('http://127.0.0.1:9090/healthz', timeout=4)"]
-ENTRYPOINT ["/venv/bin/safe-to-share"]
+    CMD ["python", "-c", "import http.client as h; c = h.HTTPConnection('127.0.0.1', 9090, timeout=4); c.request('GET', '/healthz'); exit(c.getresponse().status != 200)"]
+ENTRYPOINT ["safe-to-share"]
 CMD ["run"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import configparser
 import re
+from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
 
@@ -63,6 +64,40 @@ def test_a_worker_may_do_nothing_that_it_does_not_need(compose: dict[str, Any]) 
 def test_the_proxy_passes_on_the_path_that_telegram_is_told(compose: dict[str, Any]) -> None:
     path = workers(compose)[0]["environment"]["WEBHOOK_URL"].rpartition("/")[2]
     assert f"handle /{path} {{" in (ROOT / "deploy/Caddyfile").read_text()
+
+
+def test_the_proxy_logs_no_secret() -> None:
+    """It tells of every request that no worker could be given, with its headers unless they are taken out."""
+    text = (ROOT / "deploy/Caddyfile").read_text()
+    general = text.partition("{$BOT_HOST}")[0]
+    assert re.search(r"log \{.*format filter \{.*request>headers delete", general, re.S)
+
+
+def test_what_is_run_in_a_container_is_found_there() -> None:
+    image = (ROOT / "Dockerfile").read_text()
+    (path,) = re.findall(r"^ENV PATH=(\S+):\$PATH ", image, re.M)
+    told = (ROOT / "docs/operations.md").read_text()
+    programs = set(re.findall(r"docker compose exec \S+ (\S+)", told))
+    assert programs == {"safe-to-share"}
+    assert path == f"{re.findall(r'COPY --from=build (/venv) ', image)[0]}/bin"
+
+
+def test_nothing_fills_the_disk_with_its_log_or_leaves_its_memory_there(
+    compose: dict[str, Any],
+) -> None:
+    for service in compose["services"].values():
+        assert "max-size" in service["logging"]["options"]
+    for worker in workers(compose):
+        assert worker["ulimits"] == {"core": 0}
+    for name in ("safe-to-share.service", "safe-to-share-backup.service"):
+        assert "\nLimitCORE=0\n" in (ROOT / "deploy" / name).read_text()
+
+
+def test_old_backups_go_first_and_so_does_what_was_cut_short() -> None:
+    unit = (ROOT / "deploy/safe-to-share-backup.service").read_text()
+    (pattern,) = re.findall(r'^ExecStartPre=.*find backups -name "(.*)" -mtime \+29 -delete$', unit, re.M)
+    assert fnmatch("2026-01-31-023000.gz", pattern)
+    assert fnmatch("2026-01-31-023000.gz.4711.1a2b3c4d", pattern)
 
 
 def test_the_image_is_made_of_what_is_there_and_does_not_run_as_root() -> None:
