@@ -1,42 +1,26 @@
-"""The statements of the store, the same for every dialect, over one connection of one thread."""
+"""What the store says to its database, the same for every dialect."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from typing import Any
 
 from flows.contacts import OwnContact
 from flows.counting import Name, Number
 
-from ..keys import MovingKey
 from ..ports import Counts, Forgotten, Held, Pass, SessionText, StoreError, TeamSettings
 from . import statements as sql
-from .dialect import Connection, ConnectionLost, Dialect, Watcher
-from .migrations import INSTALLATION, KEY_CHECK, MIGRATIONS, SCHEMA_NUMBER, SWEPT_AT, Unchanging
+from .connected import Connected
+from .dialect import ConnectionLost
+from .migrations import SWEPT_AT
 from .stepping import Changes, Loaded
 
 NUMBERS_LOCK = "numbers"
 """What stands for a conversation key while numbers are written: workers add to the same rows."""
 
 
-class Database:
-    """One connection and what is said over it. Used by one thread alone."""
-
-    def __init__(self, dialect: Dialect) -> None:
-        self._dialect = dialect
-        self._connection: Connection | None = None
-        self._adapted: dict[str, str] = {}
-
-    def watcher(self) -> Watcher:
-        """Hears of what other processes commit; of no thread."""
-        return self._dialect.watcher()
-
-    def open(self, key_check: str) -> None:
-        """Connected, at this release's schema, and known to belong to this key; else ``StoreError``."""
-        with self._explained(), self._transaction():
-            self._migrate()
-            self._check_key(key_check)
+class Database(Connected):
+    """What the store says to its database. Used by one thread alone."""
 
     def load(self, keys: Sequence[str], update_ids: Sequence[int]) -> Loaded:
         """A transaction is begun in which nobody else works on these keys, and this is what it finds."""
@@ -58,24 +42,6 @@ class Database:
             self._many(sql.SAVE, [_row(key, held, today) for key, held in changes.saved.items()])
             self._many(sql.DELETE, [(key,) for key in changes.deleted])
             self._execute("commit")
-
-    def undo(self) -> None:
-        """Nothing of a begun transaction stays; a connection that cannot even say so is given up."""
-        if self._connection is None:
-            return
-        try:
-            self._connection.rollback()
-        except self._dialect.errors:
-            self.close()
-
-    def close(self) -> None:
-        """Not connected any more, whatever state the connection was in; the next use connects anew."""
-        connection, self._connection = self._connection, None
-        if connection is not None:
-            try:
-                connection.close()
-            except self._dialect.errors:
-                return
 
     def sweep_sessions(self, before: str, limit: int) -> int:
         """At most so many sessions last touched before this ISO date are gone; how many."""
@@ -102,11 +68,6 @@ class Database:
         """When the last sweep was done, in ISO form; None where there was none."""
         with self._explained():
             return self._value_of(SWEPT_AT)
-
-    def schema(self) -> int:
-        """The number of the last migration that the database has had."""
-        with self._explained():
-            return int(self._value_of(SCHEMA_NUMBER) or 0)
 
     def counts(self) -> Counts:
         """What is held, counted row by row."""
@@ -224,115 +185,9 @@ class Database:
         self._execute(sql.OWN_SEEN, (today, key))
         self._execute(sql.TEAM_SEEN, (today, key))
 
-    def rows(self, statement: str, values: Sequence[object] = ()) -> list[Any]:
-        """What a statement gives, outside a transaction or within ``writing``."""
-        with self._explained():
-            return list(self._execute(statement, values).fetchall())
-
-    @contextmanager
-    def writing(self, key: str) -> Iterator[Callable[[str, Sequence[object]], Any]]:
-        """A transaction that nobody else is in under that key, and what says a statement in it.
-
-        Committed at its end, and announced; undone where anything is raised.
-        """
-        with self._explained(), self._transaction(key):
-            yield self._execute
-            self._dialect.announce(self._connected())
-
     def _delete(self, statement: str, before: str, limit: int) -> int:
         with self._explained(), self._transaction():
             return int(self._execute(statement, (before, limit)).rowcount)
-
-    def _migrate(self) -> None:
-        self._execute(INSTALLATION)
-        found = self._value_of(SCHEMA_NUMBER)
-        number = int(found) if found is not None else 0
-        if number > len(MIGRATIONS):
-            raise StoreError(
-                f"{self._dialect.name} was made by a newer release (its schema is {number}, this release "
-                f"knows {len(MIGRATIONS)}): install that release again, or restore a backup made before it."
-            )
-        if number < len(MIGRATIONS):
-            self._migrate_between(number, len(MIGRATIONS))
-            self._execute(sql.SET_VALUE, (SCHEMA_NUMBER, str(len(MIGRATIONS))))
-
-    def _migrate_between(self, before: int, after: int) -> None:
-        for migration in MIGRATIONS[before:after]:
-            for step in migration:
-                for statement in (
-                    self._dialect.unchanging(step.table) if isinstance(step, Unchanging) else (step,)
-                ):
-                    self._execute(statement)
-
-    def _check_key(self, key_check: str) -> None:
-        found = self._value_of(KEY_CHECK)
-        if found is None or (isinstance(key_check, MovingKey) and found == key_check.former):
-            self._execute(sql.SET_VALUE, (KEY_CHECK, key_check))
-        elif found != key_check:
-            raise StoreError(
-                f"{self._dialect.name} belongs to another STORE_KEY: put back the key it was made with (the "
-                "setting, or the file store.key), or start with an empty database."
-            )
-
-    def _value_of(self, name: str) -> str | None:
-        row = self._execute(sql.GET_VALUE, (name,)).fetchone()
-        return None if row is None else str(row[0])
-
-    @contextmanager
-    def _transaction(self, *keys: str) -> Iterator[None]:
-        try:
-            self._begin(keys)
-            yield
-            self._execute("commit")
-        except BaseException:
-            self.undo()
-            raise
-
-    def _begin(self, keys: Sequence[str]) -> None:
-        """A transaction on these keys is begun, and whatever still has a former key has moved to its own."""
-        moving = [key for key in keys if isinstance(key, MovingKey)]
-        self._dialect.begin(self._connected(), [*keys, *(key.former for key in moving)])
-        for key in moving:
-            for rename, delete in sql.RENAMES:
-                self._execute(rename, (key, key.former, key))
-                self._execute(delete, (key.former,))
-
-    def _move_in(self, key: str) -> None:
-        """What is read without a transaction has moved to its own key."""
-        if isinstance(key, MovingKey):
-            with self._transaction(key):
-                pass
-
-    @contextmanager
-    def _explained(self) -> Iterator[None]:
-        try:
-            yield
-        except self._dialect.errors as error:
-            raise self._dialect.explain(error) from error
-
-    def _connected(self) -> Connection:
-        if self._connection is None:
-            self._connection = self._dialect.connect()
-        return self._connection
-
-    def _select(self, statement: str, values: Sequence[object]) -> Any:
-        """The rows for any number of values, in few enough statements for each to be prepared once."""
-        room = next(room for room in sql.MARKS if room >= len(values))
-        padding = [values[-1] if values else None] * (room - len(values))
-        return self._execute(statement + sql.MARKS[room], [*values, *padding])
-
-    def _execute(self, statement: str, values: Sequence[object] = ()) -> Any:
-        return self._connected().execute(self._said(statement), values)
-
-    def _many(self, statement: str, rows: Sequence[Sequence[object]]) -> None:
-        if rows:
-            self._connected().cursor().executemany(self._said(statement), rows)
-
-    def _said(self, statement: str) -> str:
-        adapted = self._adapted.get(statement)
-        if adapted is None:
-            adapted = self._adapted[statement] = self._dialect.adapt(statement)
-        return adapted
 
 
 def _held(row: Sequence[Any]) -> Held:

@@ -15,7 +15,7 @@ from ..ports import StoreError
 from ..problem import Problem
 from . import statements as sql
 from .backup import Contents, Row, read_backup, rows_of, write_backup
-from .database import Database
+from .connected import Connected
 from .dialect import Dialect
 from .migrations import INSTALLATION, KEY_CHECK, MIGRATIONS, SCHEMA_NUMBER
 
@@ -23,7 +23,7 @@ AT_ONCE = 500
 """Rows put in by one journey to the server."""
 
 
-class _Tended(Database):
+class _Tended(Connected):
     """A database with what only its operator does."""
 
     def ask(self, statement: str, values: Sequence[object] = ()) -> list[Any]:

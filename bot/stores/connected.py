@@ -1,0 +1,161 @@
+"""One connection to a database: at this release's schema, with its transactions, its errors explained."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from ..keys import MovingKey
+from ..ports import StoreError
+from . import statements as sql
+from .dialect import Connection, Dialect, Watcher
+from .migrations import INSTALLATION, KEY_CHECK, MIGRATIONS, SCHEMA_NUMBER, Unchanging
+
+
+class Connected:
+    """A database that is connected when it is first used. Used by one thread alone."""
+
+    def __init__(self, dialect: Dialect) -> None:
+        self._dialect = dialect
+        self._connection: Connection | None = None
+        self._adapted: dict[str, str] = {}
+
+    def watcher(self) -> Watcher:
+        """Hears of what other processes commit; of no thread."""
+        return self._dialect.watcher()
+
+    def open(self, key_check: str) -> None:
+        """Connected, at this release's schema, and known to belong to this key; else ``StoreError``."""
+        with self._explained(), self._transaction():
+            self._migrate()
+            self._check_key(key_check)
+
+    def undo(self) -> None:
+        """Nothing of a begun transaction stays; a connection that cannot even say so is given up."""
+        if self._connection is None:
+            return
+        try:
+            self._connection.rollback()
+        except self._dialect.errors:
+            self.close()
+
+    def close(self) -> None:
+        """Not connected any more, whatever state the connection was in; the next use connects anew."""
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            try:
+                connection.close()
+            except self._dialect.errors:
+                return
+
+    def schema(self) -> int:
+        """The number of the last migration that the database has had."""
+        with self._explained():
+            return int(self._value_of(SCHEMA_NUMBER) or 0)
+
+    def rows(self, statement: str, values: Sequence[object] = ()) -> list[Any]:
+        """What a statement gives, outside a transaction or within ``writing``."""
+        with self._explained():
+            return list(self._execute(statement, values).fetchall())
+
+    @contextmanager
+    def writing(self, key: str) -> Iterator[Callable[[str, Sequence[object]], Any]]:
+        """A transaction that nobody else is in under that key, and what says a statement in it.
+
+        Committed at its end, and announced; undone where anything is raised.
+        """
+        with self._explained(), self._transaction(key):
+            yield self._execute
+            self._dialect.announce(self._connected())
+
+    def _migrate(self) -> None:
+        self._execute(INSTALLATION)
+        found = self._value_of(SCHEMA_NUMBER)
+        number = int(found) if found is not None else 0
+        if number > len(MIGRATIONS):
+            raise StoreError(
+                f"{self._dialect.name} was made by a newer release (its schema is {number}, this release "
+                f"knows {len(MIGRATIONS)}): install that release again, or restore a backup made before it."
+            )
+        if number < len(MIGRATIONS):
+            self._migrate_between(number, len(MIGRATIONS))
+            self._execute(sql.SET_VALUE, (SCHEMA_NUMBER, str(len(MIGRATIONS))))
+
+    def _migrate_between(self, before: int, after: int) -> None:
+        for migration in MIGRATIONS[before:after]:
+            for step in migration:
+                for statement in (
+                    self._dialect.unchanging(step.table) if isinstance(step, Unchanging) else (step,)
+                ):
+                    self._execute(statement)
+
+    def _check_key(self, key_check: str) -> None:
+        found = self._value_of(KEY_CHECK)
+        if found is None or (isinstance(key_check, MovingKey) and found == key_check.former):
+            self._execute(sql.SET_VALUE, (KEY_CHECK, key_check))
+        elif found != key_check:
+            raise StoreError(
+                f"{self._dialect.name} belongs to another STORE_KEY: put back the key it was made with (the "
+                "setting, or the file store.key), or start with an empty database."
+            )
+
+    def _value_of(self, name: str) -> str | None:
+        row = self._execute(sql.GET_VALUE, (name,)).fetchone()
+        return None if row is None else str(row[0])
+
+    @contextmanager
+    def _transaction(self, *keys: str) -> Iterator[None]:
+        try:
+            self._begin(keys)
+            yield
+            self._execute("commit")
+        except BaseException:
+            self.undo()
+            raise
+
+    def _begin(self, keys: Sequence[str]) -> None:
+        """A transaction on these keys is begun, and whatever still has a former key has moved to its own."""
+        moving = [key for key in keys if isinstance(key, MovingKey)]
+        self._dialect.begin(self._connected(), [*keys, *(key.former for key in moving)])
+        for key in moving:
+            for rename, delete in sql.RENAMES:
+                self._execute(rename, (key, key.former, key))
+                self._execute(delete, (key.former,))
+
+    def _move_in(self, key: str) -> None:
+        """What is read without a transaction has moved to its own key."""
+        if isinstance(key, MovingKey):
+            with self._transaction(key):
+                pass
+
+    @contextmanager
+    def _explained(self) -> Iterator[None]:
+        try:
+            yield
+        except self._dialect.errors as error:
+            raise self._dialect.explain(error) from error
+
+    def _connected(self) -> Connection:
+        if self._connection is None:
+            self._connection = self._dialect.connect()
+        return self._connection
+
+    def _select(self, statement: str, values: Sequence[object]) -> Any:
+        """The rows for any number of values, in few enough statements for each to be prepared once."""
+        room = next(room for room in sql.MARKS if room >= len(values))
+        padding = [values[-1] if values else None] * (room - len(values))
+        return self._execute(statement + sql.MARKS[room], [*values, *padding])
+
+    def _execute(self, statement: str, values: Sequence[object] = ()) -> Any:
+        return self._connected().execute(self._said(statement), values)
+
+    def _many(self, statement: str, rows: Sequence[Sequence[object]]) -> None:
+        if rows:
+            self._connected().cursor().executemany(self._said(statement), rows)
+
+    def _said(self, statement: str) -> str:
+        adapted = self._adapted.get(statement)
+        if adapted is None:
+            adapted = self._adapted[statement] = self._dialect.adapt(statement)
+        return adapted
