@@ -81,6 +81,7 @@ _WITH_PLACEHOLDERS = {
     "team_checked": {"day"},
     "team_checked_long_ago": {"day"},
     "names_seen": {"kinds"},
+    "own_names_seen": {"kinds"},
     "kinds_and": {"first", "last"},
     "label_member": {"letter"},
     "label_member_role": {"letter", "role"},

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from textwrap import shorten
 from typing import Any
 
 from bot.telegram.callback import Action, Codes, Press
 from bot.telegram.screen import Button, CopyButton, Rows, in_rows
 from flows.library import Page
 from flows.messages import fill
-from flows.model import Flow, Option, Pack, Question
+from flows.model import Contact, Flow, Option, Pack, Question
 from flows.replies import AskReply, ReviewReply
 from flows.session import Session
 from flows.sharing import mark_of
@@ -35,6 +36,14 @@ def numbered(number: int, option: Option) -> str:
 def has_long_labels(question: Question) -> bool:
     """Whether the options must be listed above the buttons to be read in full."""
     return any(len(option.say) > LONG_LABEL for option in question.options)
+
+
+def contact_label(contact: Contact) -> str:
+    """The contact's name as a button shows it whole, beside a tick: its first words, where it is long."""
+    room = LONG_LABEL - len("✓ ")
+    if len(contact.name) <= room:
+        return contact.name
+    return shorten(contact.name.partition(" (")[0], room, placeholder="…")
 
 
 class Buttons:

@@ -2,24 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.conversation import ConversationService
 from bot.telegram.callback import Action, Codes, Press
-from bot.telegram.composer import Shown
+from bot.telegram.composer import Became, Shown
 from bot.telegram.own import Kept, OwnScreens, asked_for, held_words
 from flows.contacts import OwnContact, typed_contact
-from flows.guarding import Guard
+from flows.engine import Engine
+from flows.messages import fill, kinds_in_words
 from flows.model import Pack
 from flows.session import Session
 
 
-def is_contact_reply(prompt: str, text: str, pack: Pack, guard: Guard) -> bool:
-    """Whether it is a reply to a question for a contact's number, and not a matter for the guard."""
-    if not prompt or asked_for(prompt, pack) is None:
+def is_contact_reply(prompt: str, text: str, engine: Engine) -> bool:
+    """Whether it is a reply to a question for a contact's number; danger comes before that."""
+    if not prompt or asked_for(prompt, engine.pack) is None:
         return False
-    seen = guard.look(text)
-    return typed_contact(text) is not None or not (seen.urgent or set(seen.kinds) - {"phone"})
+    return typed_contact(text) is not None or not engine.guard.look(text).urgent
+
+
+def names_beside(text: str, engine: Engine) -> tuple[str, ...]:
+    """The kinds of personal data in such a reply besides the number that was asked for."""
+    if typed_contact(text) is not None:
+        return ()
+    return tuple(kind for kind in engine.guard.look(text).kinds if kind != "phone")
+
+
+def names_words(kinds: tuple[str, ...], became: Became, messages: Mapping[str, str]) -> str:
+    """That a reply held these kinds, what it may hold, and what became of it."""
+    seen = fill(messages, "own_names_seen", kinds=kinds_in_words(kinds, messages))
+    return f"{seen} {messages[f'names_{became}']}"
 
 
 class Keeping:
@@ -71,14 +85,20 @@ class Keeping:
         asks = self._screens.prompt(contact, person) if press.action is Action.OWN_ASK else None
         return Shown(self._screens.contact(contact, own), asks=asks)
 
-    async def replied(self, prompt: str, text: str) -> Shown:
-        """The number and hours that were asked for are kept, where they are that. Raises StoreError."""
+    async def replied(
+        self, prompt: str, text: str, names: tuple[str, ...] = (), became: Became = "left"
+    ) -> Shown:
+        """The number and hours that were asked for are kept, where they are that. Raises StoreError.
+
+        ``names`` are the kinds of personal data in it, for which nothing is kept; ``became``: the message.
+        """
         contact = asked_for(prompt, self._pack)
         assert contact is not None, "only replies to a prompt come here"
         typed = typed_contact(text)
         if typed is None:
-            own = (await self._kept()).get(contact.id)
-            return Shown(self._screens.contact(contact, own, self._pack.messages["own_not_understood"]))
+            own, words = (await self._kept()).get(contact.id), self._pack.messages
+            why = names_words(names, became, words) if names else words["own_not_understood"]
+            return Shown(self._screens.contact(contact, own, why))
         own = OwnContact(contact.id, typed.number, typed.hours, self._today.isoformat())
         await self._service.keep_contact(self._key, own)
         return Shown(self._screens.contacts(await self._kept(), self._pack.messages["own_saved"]))

@@ -7,8 +7,9 @@ conversation that waits, and to urgent help.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from bot.telegram.buttons import Buttons
+from bot.telegram.buttons import Buttons, contact_label
 from bot.telegram.callback import Action, Codes, Press
 from bot.telegram.cards import contact_details, contact_line
 from bot.telegram.markup import Block, Line, pages
@@ -167,7 +168,8 @@ class Library:
             case "flow":
                 press = Press(Action.START, code=self._codes.flow(found.id))
             case "contact":
-                press = Press(Action.CONTACT, code=self._codes.contact(found.id))
+                contact = self._pack.contacts[found.id]
+                return replace(self.to_contact(contact), label=label or contact_label(contact))
             case "shelf":
                 press = Press(Action.SHELF, code=self._codes.shelf(found.id))
             case _:
@@ -184,7 +186,7 @@ class Library:
 
     def to_contact(self, contact: Contact) -> Button:
         """Opens a contact."""
-        return Button(contact.name, Press(Action.CONTACT, code=self._codes.contact(contact.id)))
+        return Button(contact_label(contact), Press(Action.CONTACT, code=self._codes.contact(contact.id)))
 
     def _listed(self, contact: Contact) -> str:
         """In the list, what is not set is a tap away."""

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from textwrap import shorten
 
-from bot.telegram.buttons import Buttons
+from bot.telegram.buttons import Buttons, contact_label
 from bot.telegram.callback import Action, Codes, Press
 from bot.telegram.markup import Block, Line, bold, escaped, pages
 from bot.telegram.screen import Button, Rows, Screen
@@ -32,9 +31,6 @@ OWN_PRESSES = frozenset(
     }
 )
 """What is answered from what is held for the person."""
-
-LONG_NAME = 30
-"""Characters of a contact's name that a button shows beside its mark."""
 
 Kept = Mapping[str, OwnContact]
 
@@ -87,7 +83,11 @@ class OwnScreens:
             if contact.id in kept
         ]
         rows: Rows = tuple(
-            (self._about(contact, f"{'✓ ' if contact.id in kept else ''}{_short(contact)}", Action.OWN_ONE),)
+            (
+                self._about(
+                    contact, f"{'✓ ' if contact.id in kept else ''}{contact_label(contact)}", Action.OWN_ONE
+                ),
+            )
             for contact in may_be_own(self._pack)
         )
         return self._screen([*said, Block(tuple(lines), heading=self._words("own_heading"))], rows)
@@ -165,7 +165,3 @@ def held_words(pack: Pack, begun_at: datetime | None, contacts: int) -> tuple[st
 
 def _reached(own: OwnContact) -> str:
     return f"{own.number}, {own.hours}" if own.hours else own.number
-
-
-def _short(contact: Contact) -> str:
-    return shorten(contact.name.partition(" (")[0], LONG_NAME, placeholder="…")

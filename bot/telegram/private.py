@@ -27,7 +27,7 @@ from bot.telegram.inbound import (
     Pressed,
     Words,
 )
-from bot.telegram.keeping import Keeping, is_contact_reply
+from bot.telegram.keeping import Keeping, is_contact_reply, names_beside
 from bot.telegram.own import OWN_COMMANDS, OWN_PRESSES
 from bot.telegram.passes import WANTED, replace_screen, token_of
 from bot.telegram.presenter import Presenter
@@ -71,11 +71,12 @@ class Private:
         match inbound.what:
             case Pressed() as pressed:
                 await self._pressed(inbound, pressed)
-            case Words(text, prompt) if is_contact_reply(
-                prompt, text, self._presenter.pack, self._service.engine.guard
-            ):
+            case Words(text, prompt) if is_contact_reply(prompt, text, self._service.engine):
                 composer, delivery = await self._give(inbound, inputs.LookUp())
-                await self._show(await self._keeping(inbound, composer).replied(prompt, text), delivery)
+                names = names_beside(text, self._service.engine)
+                became = await self._deleted(inbound) if names else "left"
+                replied = self._keeping(inbound, composer).replied
+                await self._show(await replied(prompt, text, names, became), delivery)
             case Words(text):
                 composer, delivery = await self._give(inbound, inputs.Say(text))
                 if composer.is_guarded:
@@ -116,11 +117,13 @@ class Private:
         self, inbound: Inbound, composer: Composer, delivery: Delivery, may_delete: bool = True
     ) -> None:
         """What must not be typed here is gone from the chat where that may be, and is spoken of."""
-        what_became: Became = "left"
-        if may_delete and inbound.message_id is not None and composer.saw_names:
-            deleted = await self._sender.take_away(inbound.place, inbound.message_id)
-            what_became = "deleted" if deleted else "delete"
-        await self._show(composer.after_guard(what_became), delivery)
+        became = await self._deleted(inbound) if may_delete and composer.saw_names else "left"
+        await self._show(composer.after_guard(became), delivery)
+
+    async def _deleted(self, inbound: Inbound) -> Became:
+        """What somebody sent is gone from the chat, or they are to be asked to delete it."""
+        assert inbound.message_id is not None, "it was sent"
+        return "deleted" if await self._sender.take_away(inbound.place, inbound.message_id) else "delete"
 
     async def _pressed(self, inbound: Inbound, pressed: Pressed) -> None:
         presenter = self._presenter

@@ -42,6 +42,7 @@ WORDS = {
     "label_gone": "No longer said",
     "own_checked": "Checked on {day}.",
     "own_not_understood": "That is no number.",
+    "own_names_seen": "You typed {kinds}. A number, please.",
     "own_saved": "Kept.",
     "own_prompt": "Reply with the number.",
     "button_own": "My contacts",

@@ -83,6 +83,14 @@ async def test_a_picture_in_reply_is_refused_kindly_and_the_question_stays(ann: 
     assert "No" in asked.buttons
 
 
+async def test_a_picture_with_a_name_under_it_is_left_in_case_it_is_evidence(ann: Phone) -> None:
+    await ann.send("/share")
+    await ann.send("", caption="Kayleigh Quillfeather was hit", **PHOTO)
+    assert "You typed a name." in ann.screen.text
+    assert "I left it there." in ann.screen.text
+    assert "Please delete it." not in ann.screen.text
+
+
 async def test_a_picture_that_is_nobodys_reply_is_passed_over(ann: Phone) -> None:
     await ann.send("/share")
     await ann.send("", **PHOTO)

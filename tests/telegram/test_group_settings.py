@@ -259,11 +259,21 @@ async def test_a_name_is_refused_and_its_sender_is_asked_to_delete_it(
     admin: Phone, bot: RunningBot, telegram: StandIn
 ) -> None:
     await enter(admin, f"Mrs Kayleigh Quillfeather {NUMBER}")
-    assert "You typed a name" in admin.screen.text
-    assert "Please delete it." in admin.screen.text
+    assert admin.last.text.startswith("You typed a name. A number, please. Please delete it.")
+    assert "Enter the number" in admin.last.buttons
     assert (await bot.store.counts()).contacts == 0
     assert "Quillfeather" not in "".join(str(call.params) for call in telegram.calls)
     assert [message for message in admin.own if "Quillfeather" in message.text]
+
+
+async def test_a_name_of_somebody_who_may_not_set_it_is_to_be_deleted_too(
+    admin: Phone, member: Phone, bot: RunningBot
+) -> None:
+    await ask(admin)
+    await member.reply(f"Mrs Kayleigh Quillfeather {NUMBER}", admin.last)
+    assert "Please delete it." in member.last.text
+    assert member.last.text.endswith("Only administrators can.")
+    assert (await bot.store.counts()).contacts == 0
 
 
 async def test_of_settings_there_is_one_message_at_a_time(admin: Phone) -> None:

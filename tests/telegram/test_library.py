@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from bot.telegram.buttons import contact_label
 from tests.standin import Phone, StandIn
 from tests.telegram.harness import RunningBot, pack
 from tests.telegram.test_conversation import DANGER, HARM, question, to_the_advice
@@ -187,3 +189,10 @@ async def test_telegram_shows_the_commands_of_the_shelves(phone: Phone, telegram
     world = telegram.world
     await world.until(lambda: world.profile["short_description"])
     assert {"rules", "terms", "contacts", "reference"} <= {command["command"] for command in world.commands}
+
+
+def test_a_contact_of_a_long_name_has_a_button_that_a_phone_does_not_cut() -> None:
+    office = pack().contacts["social_care"]
+    long = "Children's social care (the council's front door, or MASH)"
+    assert contact_label(replace(office, name=long)) == "Children's social care"
+    assert contact_label(replace(office, name="Police (not an emergency)")) == "Police (not an emergency)"

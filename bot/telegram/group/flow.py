@@ -10,6 +10,7 @@ from telegram.helpers import create_deep_linked_url
 from bot.conversation import ConversationService
 from bot.keys import StoreKey
 from bot.telegram.callback import MENU, Action, Press, from_text
+from bot.telegram.composer import Became
 from bot.telegram.content import Content
 from bot.telegram.delivery import Delivery
 from bot.telegram.group.administrators import Administrators
@@ -76,10 +77,10 @@ class Group:
             case Words(text, replies_to, calls) if replies_to or calls:
                 await self._words(inbound, text, is_reply=bool(replies_to))
             case NotWords(text, is_reply):
-                if not await self._guarded(inbound, text) and is_reply:
+                if not await self._guarded(inbound, text, "left") and is_reply:
                     await self._not_words(inbound)
-            case Edited(text):
-                await self._guarded(inbound, text)
+            case Edited(text, typed):
+                await self._guarded(inbound, text, "delete" if typed else "left")
 
     async def _show_advice_again(self, place: Place) -> None:
         """Advice that stands there shows the contacts as they are now; a question is left alone."""
@@ -239,7 +240,7 @@ class Group:
             inbound, inputs.Overheard(text) if nobody else inputs.Say(text)
         )
         if composer.is_guarded:
-            await self._guard(inbound, composer, delivery)
+            await self._show(composer.after_guard("delete"), delivery)
         elif nobody and composer.session is not None:
             await self._show(composer.after_words("press_instead"), delivery)
         elif composer.has_screen:
@@ -250,18 +251,18 @@ class Group:
         composer, delivery = await self._shared.give(inbound, inputs.LookUp())
         await self._say(composer.not_words(), delivery)
 
-    async def _guarded(self, inbound: Inbound, text: str) -> bool:
-        """Whether the text tells of danger or of who somebody is; then that is what is answered."""
+    async def _guarded(self, inbound: Inbound, text: str, became: Became = "delete") -> bool:
+        """Whether the text tells of danger or of who somebody is; then that is what is answered.
+
+        ``became``: whoever sent it is asked to delete it, for the bot administers no group; what may be
+        evidence is left.
+        """
         seen = self._service.engine.guard.look(text)
         if not (seen.urgent or seen.kinds):
             return False
         composer, delivery = await self._shared.give(inbound, inputs.Overheard(text))
-        await self._guard(inbound, composer, delivery)
+        await self._show(composer.after_guard(became), delivery)
         return True
-
-    async def _guard(self, inbound: Inbound, composer: GroupComposer, delivery: Delivery) -> None:
-        """Whoever sent it is asked to delete it: the bot administers no group, so it cannot."""
-        await self._show(composer.after_guard("delete"), delivery)
 
     def _link(self, payload: str) -> str:
         return create_deep_linked_url(self._own_name, payload)

@@ -16,7 +16,7 @@ from bot.telegram.content import Content
 from bot.telegram.delivery import Delivery
 from bot.telegram.group.administrators import Administrators
 from bot.telegram.inbound import CHANNEL, Command, Inbound, Place, Pressed, Words
-from bot.telegram.keeping import Keeping, is_contact_reply
+from bot.telegram.keeping import Keeping, is_contact_reply, names_beside, names_words
 from bot.telegram.markup import Block, Line, pages
 from bot.telegram.presenter import Presenter
 from bot.telegram.screen import Button, Live, Rows, Screen
@@ -53,10 +53,9 @@ class GroupSettings:
 
     async def takes(self, inbound: Inbound) -> bool:
         """Whether it is about the settings; then it is being dealt with."""
-        guard = self._service.engine.guard
         match inbound.what:
             case Command(name, rest) if name == OF_GROUPS:
-                seen = guard.look(rest)
+                seen = self._service.engine.guard.look(rest)
                 if seen.urgent or seen.kinds:
                     return False
                 self._beside(inbound, self._command(inbound))
@@ -65,7 +64,7 @@ class GroupSettings:
                 if press is None or not _is_about_settings(press):
                     return False
                 self._beside(inbound, self._pressed(inbound, pressed, press), pressed)
-            case Words(text, prompt) as words if is_contact_reply(prompt, text, self._presenter.pack, guard):
+            case Words(text, prompt) as words if is_contact_reply(prompt, text, self._service.engine):
                 self._beside(inbound, self._replied(inbound, words))
             case _:
                 return False
@@ -134,12 +133,14 @@ class GroupSettings:
         Only administrators can write in the group's own name, so such a reply is one's.
         """
         person = inbound.person
+        names = names_beside(words.text, self._service.engine)
         if not inbound.anonymous and (
             person is None or not await self._administrators.includes(inbound.place.chat_id, person)
         ):
-            await self._show(inbound, Shown(_line(self._words("settings_refused"))))
+            said = (names_words(names, "delete", self._presenter.pack.messages),) if names else ()
+            await self._show(inbound, Shown(_line(" ".join((*said, self._words("settings_refused"))))))
             return
-        shown = await self._keeping(inbound.place).replied(words.replies_to, words.text)
+        shown = await self._keeping(inbound.place).replied(words.replies_to, words.text, names, "delete")
         await self._show(inbound, shown)
         if typed_contact(words.text) is None:
             return
