@@ -24,7 +24,9 @@ MAX_ZIP_BYTES = 8_000_000
 MAX_ZIP_ENTRIES = 4 * MAX_FILES
 """Of any kind: some programs add as many files of their own."""
 
-SUFFIXES = (".yaml", ".yml")
+SUFFIXES = (".yaml", ".yml", ".yaml.txt", ".yml.txt")
+"""As files of content end; all but the first by mistake, which the reader says: none is silently left out."""
+
 _HAS_PASSWORD = 0x1
 _OF_WINDOWS = re.compile(r"\\|^[A-Za-z]:")
 """Folders and drives in names as only Windows reads them."""
@@ -132,7 +134,8 @@ def _raise(error: OSError) -> None:
 
 def _is_content(name: str) -> bool:
     path = PurePosixPath(name)
-    return path.suffix.lower() in SUFFIXES and not any(part.startswith((".", "__")) for part in path.parts)
+    is_hidden = any(part.startswith((".", "__")) for part in path.parts)
+    return path.name.lower().endswith(SUFFIXES) and not is_hidden
 
 
 def _refuse_too_many(count: int, name: str) -> None:

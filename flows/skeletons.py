@@ -80,7 +80,7 @@ start: danger
 questions:
   danger:
     shared: true                     # its words stand in shared.yaml; only the ways on stand here
-    goto: {{"yes": act_now, else: {name}_worried}}
+    goto: {{"no": {name}_worried, else: act_now}}  # not sure of danger counts as danger
   {name}_worried:                    # a question of your own: its id is the name of the fact that it sets
     ask: Are you worried about the child?
     why: It decides how soon to tell somebody.

@@ -50,6 +50,12 @@ def test_only_yaml_files_are_content(tmp_path: Path) -> None:
     assert read_content(tmp_path) == {"pack.yaml": b"a"}
 
 
+def test_a_file_whose_ending_windows_hides_is_told_of_and_not_left_out(tmp_path: Path) -> None:
+    for name in ("pack.yaml", "contacts.yaml.txt", "notes.txt"):
+        (tmp_path / name).write_text("a", encoding="utf-8")
+    assert set(read_content(tmp_path)) == {"pack.yaml", "contacts.yaml.txt"}
+
+
 def test_a_byte_order_mark_is_no_part_of_the_text(tmp_path: Path) -> None:
     (tmp_path / "pack.yaml").write_bytes(b"\xef\xbb\xbfpack: national")
     assert read_content(tmp_path) == {"pack.yaml": b"pack: national"}

@@ -44,8 +44,8 @@ def _wrong_name(name: str, shapes: Shapes, prefix: str) -> Issue:
     if shapes is not FILE_SHAPES and belongs(name):
         hint = f"Delete it; a local pack has {', '.join(shapes)}."
         return must_fix("local", place, "only the national pack has this file.", hint)
-    if folder + slash in shapes or (not slash and base.endswith(".yml")):
-        better = re.sub(r"[^a-z0-9_-]+", "_", re.sub(r"\.ya?ml$", "", base.lower())).strip("_-")
+    if folder + slash in shapes or (not slash and base.endswith((".yml", ".txt"))):
+        better = re.sub(r"[^a-z0-9_-]+", "_", re.sub(r"\.ya?ml(\.txt)?$", "", base.lower())).strip("_-")
         hint = f"Rename it to {folder}{slash}{better}.yaml." if better else ""
         return must_fix(
             "file_name", place, "a file of a pack is named in lower case and ends in .yaml.", hint
