@@ -1,6 +1,7 @@
 """Publishing content: drafts, checks, versions, what is live, and undoing it. Channel-neutral."""
 
-from bot.publishing.service import Publishing, Report
+from bot.publishing.archive import Report
+from bot.publishing.service import Publishing
 from bot.publishing.starting import settled
 from bot.publishing.switching import keep_up
 

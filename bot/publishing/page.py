@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from typing import TYPE_CHECKING
 
+from bot.publishing.archive import Report
 from bot.publishing.comparing import Changes
-from bot.publishing.service import Report
 from bot.publishing.words import day, found_lines, waiting
 from bot.versions import SHOWN
 

@@ -12,17 +12,15 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Literal
 
+from bot.publishing.archive import Archive, Report, must_be_live
 from bot.publishing.aside import Work
 from bot.publishing.history import PROGRAM, History
 from bot.publishing.packs import (
     Installed,
     Refused,
-    Texts,
-    checked_pair,
     must_stand,
     numbers_of,
     texts_of,
-    zip_of,
 )
 from bot.versions import (
     SHOWN,
@@ -51,16 +49,6 @@ TRIED_AT_MOST = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
-    """What is known of a draft beside what is live now. ``is_kept``: it can be published by its hash."""
-
-    draft: Draft
-    checked: Checked
-    live: LivePacks | None
-    is_kept: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Done:
     """What came of publishing, rolling back or withdrawing. ``live`` is what is live now.
 
@@ -75,7 +63,7 @@ class Done:
 Clock = Callable[[], datetime]
 
 
-class Publishing:
+class Publishing(Archive):
     """Publishes, approves, rolls back, withdraws, signs off, discards; all of it in the audit log."""
 
     def __init__(
@@ -89,22 +77,10 @@ class Publishing:
     ) -> None:
         """``administrators`` are the labels of the settings; where there are two or more and ``approvals``
         is 2, a second one must approve."""
-        self._versions = versions
-        self._installed = installed
+        super().__init__(versions, installed, work)
         self._administrators = administrators
         self._approvals = approvals
         self._clock = clock
-        self.work = work
-        """Where content is checked, and may be compared."""
-        self._last: tuple[tuple[str, str], Checked] | None = None
-
-    async def history(self) -> History:
-        """The audit log and the versions."""
-        return History(await self._versions.audit(), await self._versions.versions())
-
-    async def drafts(self) -> tuple[Draft, ...]:
-        """Every draft that is kept, oldest first."""
-        return await self._versions.drafts()
 
     async def submit(self, files: Mapping[str, bytes | str], kind: Kind, label: str, by: str) -> Report:
         """The draft is checked over what is live, and kept where nothing in it must be mended."""
@@ -118,15 +94,6 @@ class Publishing:
         if report.is_kept:
             await self._versions.keep_draft(draft)
         return report
-
-    async def look(self, hash: str) -> Report:
-        """The report of a draft, made anew: what is live may have moved since. Raises Refused."""
-        return await self._report(await self._draft(hash), await self.history())
-
-    async def over_live(self, hash: str) -> tuple[Draft, Texts, Texts | None]:
-        """The draft, and both packs as they would be live if it were published. Raises Refused."""
-        draft, history = await self._draft(hash), await self.history()
-        return draft, *await self._over_live(draft, history)
 
     async def publish(self, hash: str, by: str, why: str, over: str = "") -> Done:
         """The draft is live for everybody, or waits for a second administrator. Raises Refused, LiveMoved.
@@ -182,7 +149,7 @@ class Publishing:
         Raises Refused, LiveMoved.
         """
         by, why, history = self._person(by), _reason(why), await self.history()
-        live = _some(history.live)
+        live = must_be_live(history.live)
         if to == NONE:
             hash, pair = live.local, (live.national, "")
         else:
@@ -206,7 +173,7 @@ class Publishing:
         Conversations that went by it stop at their next tap, and whoever was shown its advice is told.
         """
         by, why, history = self._person(by), _reason(why), await self.history()
-        live, line = _some(history.live), self.known(hash, history)
+        live, line = must_be_live(history.live), self.known(hash, history)
         if line.hash in history.withdrawn:
             raise Refused(f"{line.hash[:SHOWN]} was withdrawn before.")
         safe = None
@@ -223,40 +190,12 @@ class Publishing:
         """
         by, role = self._person(by), _line(role, "The role", LONGEST_LABEL)
         history = await self.history()
-        live = _some(history.live)
+        live = must_be_live(history.live)
         if effective and not live.effective.startswith(effective):
             raise Refused("Something else is live by now than what you have read: read it, then sign it off.")
         entry = self._entry("signed_off", live.effective, by, why, role=role)
         (signed,) = await self._versions.append([entry], after=history.moved_by)
         return signed
-
-    async def download(self, hash: str) -> bytes:
-        """The files of that version as a zip; the same version always gives the same bytes."""
-        return zip_of(await self._texts(self.known(hash, await self.history()).hash))
-
-    async def files_of(self, named: str) -> tuple[Texts, Texts | None]:
-        """The files of a version or a draft, and of the local pack over it where it is what is live.
-
-        ``named`` is "live" or the beginning of a hash. Raises Refused.
-        """
-        history = await self.history()
-        if named == "live":
-            live = _some(history.live)
-            return await self._texts(live.national), await self._local_texts(live)
-        drafts = [draft for draft in await self.drafts() if named and draft.hash.startswith(named)]
-        if len(drafts) == 1:
-            return drafts[0].files, None
-        return await self._texts(self.known(named, history).hash), None
-
-    def known(self, hash: str, history: History) -> VersionLine:
-        """The version that begins so; "live" is the national one that is live. Raises Refused."""
-        if hash == "live":
-            hash = _some(history.live).national
-        found = [line for line in history.lines if line.hash.startswith(hash)] if hash else []
-        if len(found) != 1:
-            many = "Several versions begin" if found else "No version begins"
-            raise Refused(f'{many} with "{hash}": safe-to-share versions lists them all.')
-        return found[0]
 
     @property
     def _needs_two(self) -> bool:
@@ -279,7 +218,7 @@ class Publishing:
 
     async def _safe_without(self, hash: str, history: History) -> LivePacks:
         """What was live last without it, and stands on this release's floor."""
-        live = _some(history.live)
+        live = must_be_live(history.live)
         pairs = [(each.national, each.local) for each in history.earlier()]
         if hash == live.local:
             pairs.append((live.national, ""))
@@ -294,47 +233,11 @@ class Publishing:
             "advice is unsafe, stop the bot now; publish a mended version, then withdraw this one."
         )
 
-    async def _report(self, draft: Draft, history: History) -> Report:
-        checked = await self._checked_once(*await self._over_live(draft, history))
-        return Report(draft, checked, history.live, is_kept=not checked.wrong and checked.pack is not None)
-
-    async def _over_live(self, draft: Draft, history: History) -> tuple[Texts, Texts | None]:
-        live = history.live
-        if draft.kind == "national":
-            return draft.files, await self._local_texts(live)
-        if live is None:
-            raise Refused("A local pack lies over a national one, and none is live yet.")
-        return await self._texts(live.national), draft.files
-
-    async def _checked(self, national: str, local: str) -> Checked:
-        over = await self._texts(local) if local else None
-        return await self._checked_once(await self._texts(national), over)
-
-    async def _checked_once(self, national: Texts, local: Texts | None) -> Checked:
-        """What was looked at last is not checked again when it is published: it takes seconds."""
-        name = version_of(national), version_of(national, local)
-        if self._last is None or self._last[0] != name:
-            self._last = name, await self.work(checked_pair, national, local, self._installed)
-        return self._last[1]
-
-    async def _local_texts(self, live: LivePacks | None) -> Texts | None:
-        return await self._texts(live.local) if live is not None and live.local else None
-
-    async def _texts(self, hash: str) -> Texts:
-        version = await self._versions.version(hash)
-        if version is None:
-            raise Refused(f"The version {hash[:SHOWN]} is not kept: put back a backup of the database.")
-        return version.files
-
     def _pair(self, draft: Draft, history: History, checked: Checked) -> LivePacks:
         live = history.live
         if draft.kind == "local":
-            return self._packs(_some(live).national, draft.hash, checked)
+            return self._packs(must_be_live(live).national, draft.hash, checked)
         return self._packs(draft.hash, live.local if live else "", checked)
-
-    def _packs(self, national: str, local: str, checked: Checked) -> LivePacks:
-        assert checked.pack is not None, "it was found to stand"
-        return LivePacks(national, local, checked.pack.version, self._installed.ground)
 
     def _entry(
         self,
@@ -348,12 +251,6 @@ class Publishing:
         live: LivePacks | None = None,
     ) -> NewEntry:
         return NewEntry(what, hash, by, self._clock(), why, role, live)
-
-    async def _draft(self, hash: str) -> Draft:
-        found = [draft for draft in await self._versions.drafts() if hash and draft.hash.startswith(hash)]
-        if len(found) != 1:
-            raise Refused(f'There is no draft "{hash}": it was published or discarded, or never kept.')
-        return found[0]
 
     def _refuse_known(self, hash: str, history: History) -> None:
         if hash in history.withdrawn:
@@ -374,12 +271,6 @@ class Publishing:
 def _must_be_over(over: str, history: History) -> None:
     if over and not (history.live and history.live.effective.startswith(over)):
         raise LiveMoved("Something else is live by now than what the report was made over.")
-
-
-def _some(live: LivePacks | None) -> LivePacks:
-    if live is None:
-        raise Refused("Nothing is live yet: the first safe-to-share run publishes what is installed.")
-    return live
 
 
 def _reason(why: str) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
+from bot.publishing.archive import Report
 from bot.publishing.history import History
 from bot.publishing.packs import numbers_of
-from bot.publishing.service import Report
 from bot.versions import SHOWN, Draft, Entry, VersionLine
 
 IN_WORDS = {

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from bot.publishing.archive import Report
 from bot.publishing.comparing import Changes
 from bot.publishing.history import History
 from bot.publishing.page import report_page
-from bot.publishing.service import NONE, Done, Report
+from bot.publishing.service import NONE, Done
 from bot.publishing.words import day, entry_line, found_lines, standing_lines, state, waiting
 from bot.telegram.admin.presses import Deed, button
 from bot.telegram.admin.uploads import Spot
