@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from bot.telegram.buttons import Buttons
 from bot.telegram.callback import Action, Codes, Press
 from bot.telegram.inbound import Command
 from bot.telegram.markup import Block, Line, pages
@@ -40,4 +41,5 @@ def replace_screen(pack: Pack, codes: Codes, token: str) -> Screen:
     """Whether the copy is to take the place of the conversation that is held."""
     take = Button(pack.messages["button_take_copy"], Press(Action.TAKE_COPY, token), "primary")
     keep = Button(pack.messages["button_keep_own"], Press(Action.SHOW))
-    return Screen(pages([Block((Line(pack.messages["copy_ask"]),))]), ((take,), (keep,)))
+    rows = ((take,), (keep,), Buttons(pack, codes, None).ways_out)
+    return Screen(pages([Block((Line(pack.messages["copy_ask"]),))]), rows)

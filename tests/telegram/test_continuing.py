@@ -95,6 +95,7 @@ async def test_a_conversation_of_their_own_is_replaced_only_after_a_yes(team: li
     await alone.tap("No")
     link = await link_for(bea)
     await alone.send(link)
+    assert alone.screen.buttons[-2:] == ["Leave", "Urgent help"]
     await alone.tap("Keep mine")
     assert question(alone) == "Does the employer know?"
     await alone.send(link)
