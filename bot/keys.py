@@ -75,6 +75,11 @@ def store_key(setting: str | None, folder: Path) -> StoreKey:
         raise KeyFileError(_not_a_key(f"The key file {file}")) from error
 
 
+def found_key(setting: str | None, folder: Path) -> StoreKey | None:
+    """As ``store_key``; None where there is no key, for none is made."""
+    return store_key(setting, folder) if setting is not None or (folder / KEY_FILE).exists() else None
+
+
 def conversation_key(
     key: StoreKey, *, channel: str, chat: int, topic: int | None = None, person: int | None = None
 ) -> str:

@@ -29,6 +29,13 @@ class StoreError(Problem):
     """
 
 
+class NoDatabase(StoreError):
+    """There is nothing to read yet, and reading makes no database."""
+
+    def __init__(self) -> None:
+        super().__init__("There is no database yet: the first safe-to-share run makes it.")
+
+
 @dataclass(frozen=True, slots=True)
 class SessionText:
     """A session as text, with what must be known of it without reading it.

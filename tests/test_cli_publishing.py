@@ -152,7 +152,7 @@ def test_to_tell_the_version_leaves_an_older_database_as_it_is(
     with closing(sqlite3.connect(file)) as database:
         database.execute("update installation set value = '2' where name = 'schema'")
         database.commit()
-        assert "cannot be told before safe-to-share db upgrade" in said(capsys, "version")[1]
+        assert "run safe-to-share db upgrade first" in said(capsys, "version")[1]
         found = database.execute("select value from installation where name = 'schema'").fetchone()
     assert found == ("2",)
 

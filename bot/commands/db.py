@@ -6,7 +6,7 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
-from bot.keys import KEY_FILE, key_check, store_key
+from bot.keys import found_key, key_check, store_key
 from bot.problem import Problem
 from bot.settings import Settings, load_settings
 from bot.stores import open_upkeep
@@ -50,13 +50,13 @@ def _do(upkeep: Upkeep, settings: Settings, what: str, file: Path, replace: bool
 
 def _check(upkeep: Upkeep, settings: Settings) -> int:
     """The key is looked at only where there is one: a check makes none."""
-    has_key = settings.store_key is not None or (settings.folder / KEY_FILE).exists()
-    wrong = upkeep.check(key_check(store_key(settings.store_key, settings.folder)) if has_key else None)
+    key = found_key(settings.store_key, settings.folder)
+    wrong = upkeep.check(None if key is None else key_check(key))
     for sentence in wrong:
         print(f"{upkeep.name}: {sentence}")
     if wrong:
         return 1
-    print(f"{upkeep.name} is sound, up to date{' and belongs to this key' if has_key else ''}.")
+    print(f"{upkeep.name} is sound, up to date{'' if key is None else ' and belongs to this key'}.")
     print(f"It holds {_said(upkeep.counts())}.")
     return 0
 

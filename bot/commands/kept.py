@@ -8,12 +8,13 @@ import sys
 from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
+from bot.ports import NoDatabase, Store
 from bot.problem import Problem
 from bot.publishing import Publishing
 from bot.publishing.installing import installed
 from bot.publishing.packs import Texts
 from bot.settings import Settings, load_settings
-from bot.stores import open_store
+from bot.stores import open_store, open_to_read
 from bot.versions import VersionStore
 from flows.model import Pack
 from flows.standing import SignOff
@@ -22,9 +23,19 @@ T = TypeVar("T")
 
 
 def with_publishing(do: Callable[[Publishing, VersionStore], Awaitable[T]]) -> T:
-    """What comes of it, over the database of the settings. Raises Problem."""
+    """What comes of it, over the database of the settings, brought up to date. Raises Problem."""
     settings = load_settings(os.environ)
-    return asyncio.run(_over(settings, do))
+    if settings.sqlite_file is not None and not settings.sqlite_file.exists():
+        raise NoDatabase()
+    return asyncio.run(_over(settings, open_store, do))
+
+
+def with_versions(do: Callable[[Publishing, VersionStore], Awaitable[T]]) -> T:
+    """What comes of it, over the database of the settings, in which nothing is changed.
+
+    Raises Problem; ``NoDatabase`` where there is none.
+    """
+    return asyncio.run(_over(load_settings(os.environ), open_to_read, do))
 
 
 def sign_off_told(pack: Pack) -> SignOff | None:
@@ -37,16 +48,13 @@ def sign_off_told(pack: Pack) -> SignOff | None:
         return (await publishing.history()).signed_off(pack.version)
 
     try:
-        return with_publishing(read) if has_database(load_settings(os.environ)) else None
+        return with_versions(read)
+    except NoDatabase:
+        return None
     except Problem as problem:
         sentence = "Whether this content was signed off cannot be told, so it is said not to be"
         print(f"{sentence}: {problem}", file=sys.stderr)
         return None
-
-
-def has_database(settings: Settings) -> bool:
-    """Whether there may be a database: asking must not make one."""
-    return settings.sqlite_file is None or settings.sqlite_file.exists()
 
 
 def kept_files(named: str) -> tuple[Texts, Texts | None]:
@@ -59,13 +67,15 @@ def kept_files(named: str) -> tuple[Texts, Texts | None]:
         labelled = [line.hash for line in await versions.versions() if line.label == named]
         return await publishing.files_of(labelled[-1] if labelled else named)
 
-    return with_publishing(read)
+    return with_versions(read)
 
 
-async def _over(settings: Settings, do: Callable[[Publishing, VersionStore], Awaitable[T]]) -> T:
-    if not has_database(settings):
-        raise Problem("There is no database yet: the first safe-to-share run makes it.")
-    store = await open_store(settings)
+async def _over(
+    settings: Settings,
+    opens: Callable[[Settings], Awaitable[Store]],
+    do: Callable[[Publishing, VersionStore], Awaitable[T]],
+) -> T:
+    store = await opens(settings)
     try:
         labels = tuple(one.label for one in settings.admins)
         given = installed(settings)

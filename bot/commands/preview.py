@@ -5,18 +5,18 @@ from __future__ import annotations
 import asyncio
 import os
 import tempfile
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
-from bot.commands.kept import has_database
 from bot.content_files import UnreadableContent, content_place
+from bot.ports import NoDatabase
 from bot.preview.draft import Draft
 from bot.preview.server import run_preview
 from bot.problem import Problem
 from bot.publishing.building import texts_of_live
 from bot.publishing.packs import Texts, zip_of
 from bot.settings import Settings, load_settings
-from bot.stores import open_store
+from bot.stores import open_to_read
 from bot.versions import live_entry
 
 LIVE = "live"
@@ -42,11 +42,18 @@ def run(
 
 
 def _counted() -> Settings:
-    """The settings whose database has the numbers. Raises Problem where there is none."""
+    """The settings whose database has the numbers. Raises Problem where they cannot be read."""
     settings = load_settings(os.environ)
-    if not has_database(settings):
-        raise Problem("There are no numbers yet: the first safe-to-share run makes the database for them.")
+    try:
+        asyncio.run(_readable(settings))
+    except NoDatabase:
+        sentence = "There are no numbers yet: the first safe-to-share run makes the database for them."
+        raise Problem(sentence) from None
     return settings
+
+
+async def _readable(settings: Settings) -> None:
+    await (await open_to_read(settings)).close()
 
 
 def _there(place: Path) -> Path:
@@ -57,7 +64,7 @@ def _there(place: Path) -> Path:
 
 def _live(settings: Settings, folder: Path) -> Draft:
     """What is live on this installation, or what its first start will publish."""
-    if settings.sqlite_file is None or settings.sqlite_file.exists():
+    with suppress(NoDatabase):
         packs = asyncio.run(_texts_of_live(settings))
         if packs is not None:
             national, local = (_zipped(texts, folder / f"{n}.zip") for n, texts in enumerate(packs))
@@ -68,7 +75,7 @@ def _live(settings: Settings, folder: Path) -> Draft:
 
 
 async def _texts_of_live(settings: Settings) -> tuple[Texts, Texts | None] | None:
-    store = await open_store(settings)
+    store = await open_to_read(settings)
     try:
         entry = live_entry(await store.versions.audit())
         return await texts_of_live(store.versions, entry.live) if entry and entry.live else None

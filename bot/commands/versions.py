@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from bot.commands.kept import with_publishing
+from bot.commands.kept import with_versions
 from bot.publishing import Publishing
 from bot.publishing.history import History
 from bot.publishing.words import day, entry_line, standing_lines, state, waiting
@@ -26,7 +26,7 @@ def versions(*, as_json: bool) -> int:
         else:
             print("\n".join([*_version_lines(history), *_draft_lines(drafts)]))
 
-    with_publishing(do)
+    with_versions(do)
     return 0
 
 
@@ -40,7 +40,7 @@ def audit(*, as_json: bool) -> int:
         else:
             print("\n".join(map(entry_line, entries)))
 
-    with_publishing(do)
+    with_versions(do)
     return 0
 
 
@@ -50,7 +50,7 @@ def download(file: str, version: str) -> int:
     async def do(publishing: Publishing, versions: VersionStore) -> bytes:
         return await publishing.download(version)
 
-    write_new(Path(file), with_publishing(do))
+    write_new(Path(file), with_versions(do))
     print(f"Written to {file}.")
     return 0
 

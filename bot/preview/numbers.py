@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.ports import StoreError
 from bot.settings import Settings
-from bot.stores import open_store
+from bot.stores import open_to_read
 from flows.counting import Number
 from flows.model import Pack
 from flows.number_reports import as_plain
@@ -33,7 +33,7 @@ async def numbers(settings: Settings | None, pack: Pack | None, asked_days: str)
 
 async def _counted(settings: Settings, since: str) -> tuple[Number, ...]:
     """A connection for each look: nobody looks often, and the database may be moved meanwhile."""
-    store = await open_store(settings)
+    store = await open_to_read(settings)
     try:
         return await store.numbers_since(since)
     finally:

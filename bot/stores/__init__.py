@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..keys import key_check, store_key
-from ..ports import Store, StoreError
+from ..keys import found_key, key_check, store_key
+from ..ports import NoDatabase, Store, StoreError
 from ..settings import Settings
 from ..watching.figures import Figures
 from .database import Database
@@ -28,6 +28,20 @@ async def open_store(settings: Settings, figures: Figures | None = None) -> Stor
     check = key_check(store_key(settings.store_key, settings.folder))
     store = GroupedStore(Database(_dialect(settings)), settings.session_days, figures=figures)
     await store.open(check)
+    return store
+
+
+async def open_to_read(settings: Settings) -> Store:
+    """The store of these settings, for reading alone: whatever is asked of it, its database is as it was.
+
+    Nothing is made, no key either. Raises ``NoDatabase`` where there is none, ``StoreError`` where it is not
+    at this release's schema or belongs to another store key than there is, and ``KeyFileError``.
+    """
+    if settings.sqlite_file is not None and not settings.sqlite_file.exists():
+        raise NoDatabase()
+    key = found_key(settings.store_key, settings.folder)
+    store = GroupedStore(Database(_dialect(settings), reads_only=True), settings.session_days)
+    await store.open_to_read(None if key is None else key_check(key))
     return store
 
 

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from ..keys import MovingKey
-from ..ports import StoreError
+from ..ports import NoDatabase, StoreError
 from . import statements as sql
 from .dialect import Connection, Dialect, Watcher
 from .migrations import INSTALLATION, KEY_CHECK, MIGRATIONS, SCHEMA_NUMBER, Unchanging
@@ -16,8 +16,10 @@ from .migrations import INSTALLATION, KEY_CHECK, MIGRATIONS, SCHEMA_NUMBER, Unch
 class Connected:
     """A database that is connected when it is first used. Used by one thread alone."""
 
-    def __init__(self, dialect: Dialect) -> None:
+    def __init__(self, dialect: Dialect, reads_only: bool = False) -> None:
+        """``reads_only``: whatever is asked of it, nothing is changed; what would change something fails."""
         self._dialect = dialect
+        self._reads_only = reads_only
         self._connection: Connection | None = None
         self._adapted: dict[str, str] = {}
 
@@ -30,6 +32,23 @@ class Connected:
         with self._explained(), self._transaction():
             self._migrate()
             self._check_key(key_check)
+
+    def open_to_read(self, key_check: str | None) -> None:
+        """Connected, and found to be at this release's schema, and to belong to this key where one is given.
+
+        Nothing is brought up to date. Raises ``NoDatabase`` where it is empty, else ``StoreError``.
+        """
+        with self._explained():
+            if not self._dialect.has(self._connected(), "installation"):
+                raise NoDatabase()
+            number = self._schema_number()
+            if number < len(MIGRATIONS):
+                raise StoreError(
+                    f"{self._dialect.name} was made by an older release (its schema is {number} of "
+                    f"{len(MIGRATIONS)}), and reading does not change it: run safe-to-share db upgrade first."
+                )
+            if key_check is not None and not _is_of(self._value_of(KEY_CHECK), key_check):
+                raise self._of_another_key()
 
     def undo(self) -> None:
         """Nothing of a begun transaction stays; a connection that cannot even say so is given up."""
@@ -71,16 +90,20 @@ class Connected:
 
     def _migrate(self) -> None:
         self._execute(INSTALLATION)
-        found = self._value_of(SCHEMA_NUMBER)
-        number = int(found) if found is not None else 0
+        number = self._schema_number()
+        if number < len(MIGRATIONS):
+            self._migrate_between(number, len(MIGRATIONS))
+            self._execute(sql.SET_VALUE, (SCHEMA_NUMBER, str(len(MIGRATIONS))))
+
+    def _schema_number(self) -> int:
+        """The number of the last migration, which this release knows; else ``StoreError``."""
+        number = int(self._value_of(SCHEMA_NUMBER) or 0)
         if number > len(MIGRATIONS):
             raise StoreError(
                 f"{self._dialect.name} was made by a newer release (its schema is {number}, this release "
                 f"knows {len(MIGRATIONS)}): install that release again, or restore a backup made before it."
             )
-        if number < len(MIGRATIONS):
-            self._migrate_between(number, len(MIGRATIONS))
-            self._execute(sql.SET_VALUE, (SCHEMA_NUMBER, str(len(MIGRATIONS))))
+        return number
 
     def _migrate_between(self, before: int, after: int) -> None:
         for migration in MIGRATIONS[before:after]:
@@ -95,10 +118,13 @@ class Connected:
         if found is None or (isinstance(key_check, MovingKey) and found == key_check.former):
             self._execute(sql.SET_VALUE, (KEY_CHECK, key_check))
         elif found != key_check:
-            raise StoreError(
-                f"{self._dialect.name} belongs to another STORE_KEY: put back the key it was made with (the "
-                "setting, or the file store.key), or start with an empty database."
-            )
+            raise self._of_another_key()
+
+    def _of_another_key(self) -> StoreError:
+        return StoreError(
+            f"{self._dialect.name} belongs to another STORE_KEY: put back the key it was made with (the "
+            "setting, or the file store.key), or start with an empty database."
+        )
 
     def _value_of(self, name: str) -> str | None:
         row = self._execute(sql.GET_VALUE, (name,)).fetchone()
@@ -138,7 +164,8 @@ class Connected:
 
     def _connected(self) -> Connection:
         if self._connection is None:
-            self._connection = self._dialect.connect()
+            dialect = self._dialect
+            self._connection = dialect.connect_to_read() if self._reads_only else dialect.connect()
         return self._connection
 
     def _select(self, statement: str, values: Sequence[object]) -> Any:
@@ -159,3 +186,8 @@ class Connected:
         if adapted is None:
             adapted = self._adapted[statement] = self._dialect.adapt(statement)
         return adapted
+
+
+def _is_of(found: str | None, key_check: str) -> bool:
+    """Whether a database in which that was found belongs to this key, or will when the bot next starts."""
+    return found in (None, key_check, key_check.former if isinstance(key_check, MovingKey) else key_check)

@@ -31,6 +31,12 @@ class Dialect(Protocol):
     def connect(self) -> Connection:
         """A connection that commits durably and waits a bounded time for a lock."""
 
+    def connect_to_read(self) -> Connection:
+        """A connection over which nothing is made or changed, whatever is said over it."""
+
+    def has(self, connection: Connection, table: str) -> bool:
+        """Whether there is a table of that name."""
+
     def adapt(self, statement: str) -> str:
         """The statement with this dialect's types and parameter marks in place of PostgreSQL's and ``?``."""
 

@@ -72,10 +72,17 @@ class GroupedStore:
 
     async def open(self, key_check: str) -> None:
         """The database is ready and belongs to the key with this check value; else ``StoreError``."""
+        await self._begin(lambda database: database.open(key_check))
+
+    async def open_to_read(self, key_check: str | None) -> None:
+        """As ``Database.open_to_read``."""
+        await self._begin(lambda database: database.open_to_read(key_check))
+
+    async def _begin(self, opening: Callable[[Database], None]) -> None:
         self._thread = threading.Thread(target=self._serve, name="store", daemon=True)
         self._thread.start()
         try:
-            await self._on_thread(lambda database: database.open(key_check))
+            await self._on_thread(opening)
         except BaseException:
             await self.close()
             raise

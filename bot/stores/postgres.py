@@ -51,6 +51,17 @@ class PostgresDialect:
         )
         return connection
 
+    def connect_to_read(self) -> Connection:
+        """The server refuses whatever would change something; a standby will do."""
+        connection = self.connect()
+        connection.execute(b"set default_transaction_read_only = on")
+        return connection
+
+    def has(self, connection: Connection, table: str) -> bool:
+        """By the name as statements would find it."""
+        found = connection.execute("select to_regclass(%s) is not null", (table,))
+        return bool(found.fetchone()[0])
+
     def adapt(self, statement: str) -> str:
         """psycopg's own mark for a parameter."""
         return statement.replace("?", "%s")

@@ -39,6 +39,18 @@ class SqliteDialect:
             raise
         return connection
 
+    def connect_to_read(self) -> Connection:
+        """A connection to the file as it is. It may write beside it, as readers of such a file have to."""
+        address = f"{self._file.absolute().as_uri()}?mode=rw"  # and none is made where there is none
+        connection = sqlite3.connect(address, timeout=self._lock_wait_s, isolation_level=None, uri=True)
+        connection.execute("pragma query_only = on")
+        return connection
+
+    def has(self, connection: Connection, table: str) -> bool:
+        """By the list of tables."""
+        found = connection.execute("select 1 from sqlite_master where type = 'table' and name = ?", (table,))
+        return found.fetchone() is not None
+
     def adapt(self, statement: str) -> str:
         """SQLite's own integer key is ``integer``, which holds 64 bits; bytes are a ``blob``."""
         return statement.replace(" bigint ", " integer ").replace(" bytea ", " blob ")

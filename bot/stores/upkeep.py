@@ -93,10 +93,6 @@ class Upkeep:
         self._database.open(key_check)
         return before, len(MIGRATIONS)
 
-    def is_behind(self) -> bool:
-        """Whether it has yet to be brought to this release's schema. Raises ``StoreError``."""
-        return self._schema() < len(MIGRATIONS)
-
     def check(self, key_check: str | None) -> list[str]:
         """What is wrong, a sentence each; nothing where all is well. Raises ``StoreError``.
 
