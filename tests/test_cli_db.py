@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import os
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from bot.cli import main
+
+ENVIRONMENT = {"PATH": os.environ["PATH"], "PYTHONPATH": str(Path(__file__).resolve().parents[1])}
 
 
 @pytest.fixture(autouse=True)
@@ -48,6 +55,21 @@ def test_what_is_asked_wrongly_is_one_sentence(
     words: list[str], sentence: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert said(capsys, *words, status=2).endswith(sentence)
+
+
+def test_a_disk_that_fills_up_during_a_backup_is_one_sentence_and_leaves_nothing(tmp_path: Path) -> None:
+    main(["db", "upgrade"])
+    file = tmp_path / "data/safe-to-share.sqlite3"
+    with closing(sqlite3.connect(file)) as database, database:
+        rows = [(number, "2026-01-01") for number in range(10_000)]
+        database.executemany("insert into updates values (?, ?)", rows)
+    before = set(tmp_path.iterdir())
+    allowed = 'ulimit -f 128; exec "$0" -m bot db backup monday'  # files of 64 KB, or 128 KB
+    told = subprocess.run(
+        ["sh", "-c", allowed, sys.executable], env=ENVIRONMENT, capture_output=True, text=True
+    )
+    assert told.stderr == "safe-to-share: The backup monday could not be written (File too large).\n"
+    assert set(tmp_path.iterdir()) == before
 
 
 def test_a_check_makes_no_key_and_says_with_its_status_that_something_is_wrong(

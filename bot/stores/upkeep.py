@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import closing, contextmanager
 from itertools import groupby, islice
 from pathlib import Path
 from typing import Any
@@ -59,7 +59,7 @@ class _Tended(Connected):
         with self._explained():
             return [column[0] for column in self._execute(f"select * from {table} limit 0").description]
 
-    def every_row(self, table: str, columns: Sequence[str]) -> Iterator[Sequence[Any]]:
+    def every_row(self, table: str, columns: Sequence[str]) -> Generator[Sequence[Any], None, None]:
         with self._explained():
             yield from self._dialect.stream(self._connected(), f"select {', '.join(columns)} from {table}")
 
@@ -129,7 +129,8 @@ class Upkeep:
         schema = self._known_schema()
         with self._database.reading():
             found = {table: self._database.columns(table) for table in tables(schema)}
-            return write_backup(file, Contents(schema, found), self._all_rows(found))
+            with closing(self._all_rows(found)) as rows:  # a disk that fills up ends it halfway
+                return write_backup(file, Contents(schema, found), rows)
 
     def restore(self, file: Path, replace: bool) -> Counter[str]:
         """The database holds what the file does, at this release's schema; how many rows of each table.
@@ -168,10 +169,11 @@ class Upkeep:
         """Of a table of this program; none of any other."""
         return self._database.columns(table) if table in tables(len(MIGRATIONS)) else []
 
-    def _all_rows(self, found: dict[str, list[str]]) -> Iterator[Row]:
+    def _all_rows(self, found: dict[str, list[str]]) -> Generator[Row, None, None]:
         for table, columns in found.items():
-            for row in self._database.every_row(table, columns):
-                yield table, list(row)
+            with closing(self._database.every_row(table, columns)) as rows:
+                for row in rows:
+                    yield table, list(row)
 
     def _known_schema(self) -> int:
         schema = self._schema()

@@ -136,7 +136,7 @@ class Poller:
         elif not isinstance(error, NetworkError):
             trouble = f"Telegram would not give out updates: {error.message}"
         if trouble != self._trouble:
-            logger.warning(trouble)
+            logger.log(logging.ERROR if isinstance(error, Conflict) else logging.WARNING, trouble)
             self._trouble = trouble
         return asked_s
 
@@ -152,4 +152,7 @@ NOT_REACHED = (
 SECOND_POLLER = (
     "Another program fetches updates with this token; stop it, or this bot misses messages. Still trying."
 )
-WEBHOOK_SET = "A webhook is set for this bot, so updates cannot be fetched; remove it. Still trying."
+WEBHOOK_SET = (
+    "A webhook was set for this bot, so updates cannot be fetched: stop the program that set it, then start "
+    "this bot again, which removes it. Still trying."
+)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import signal
 import sqlite3
 import time
@@ -186,8 +187,21 @@ async def test_a_second_program_with_the_token_is_told_of_and_outlasted(
     await telegram.world.updates(None, 1, 0.01)
     await phone.tap("No")
     assert question(phone) == HARM
-    assert "Another program fetches updates with this token" in caplog.text
+    (told,) = [each for each in caplog.records if "Another program fetches updates" in each.message]
+    assert told.levelno == logging.ERROR  # so that the administrators hear of it
     assert "Telegram answers again" in caplog.text
+
+
+async def test_a_webhook_that_another_program_set_is_told_of_with_what_to_do(
+    bot: RunningBot, phone: Phone, telegram: StandIn, caplog: pytest.LogCaptureFixture
+) -> None:
+    await phone.send("/share")
+    telegram.webhook.url = "https://elsewhere.example/"
+    phone.type("/start")
+    await telegram.world.until(lambda: "A webhook was set for this bot" in caplog.text)
+    assert "then start this bot again, which removes it" in caplog.text
+    assert caplog.records[-1].levelno == logging.ERROR
+    telegram.webhook.url = ""
 
 
 @pytest.mark.parametrize("fault", [ServerError("getUpdates"), Dropped("getUpdates")])
