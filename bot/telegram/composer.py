@@ -93,7 +93,10 @@ class Composer:
         if self._reply is None:
             return Shown(self._presenter.aside(self._said, self._session))
         if press.action is Action.FULL and isinstance(self._reply, WhyCardReply) and self._session:
-            return Shown(self._presenter.full(self._reply.card, self._session, self._reply.changes))
+            news = self._reply.changes
+            return Shown(self._presenter.full(self._reply.card, self._session, news, self._said))
+        if self._ended and self._updated:
+            return self._advice_again()
         if isinstance(self._reply, CardReply) and self._session and not self._said:
             if press.action in FORMS:
                 record = (FORMS[press.action], self._session)
@@ -135,11 +138,18 @@ class Composer:
         if self._ended and "ended" not in self._events:
             if self._repeated and self._live is not None and self._live.stays:
                 return Shown(None)
+            if self._updated:
+                return self._advice_again()
             if self._said:
                 return self._found(text) if text else Shown(self._aside(*self._said))
         screen = self._presenter.screen(self._reply, self._session, self._said)
         best = self._finding.sure(text) if "unclear" in self._events else None
         return Shown(screen if best is None else self._offering(best, screen))
+
+    def _advice_again(self) -> Shown:
+        """The advice as it is now and why it may be another, before anything is made of it."""
+        assert self._reply is not None, "there is advice"
+        return Shown(self._presenter.screen(self._reply, self._session, self._said))
 
     def _without_slash(self, command: str, text: str) -> Shown:
         """Which command was meant, and what its word surely looks up besides."""
@@ -164,7 +174,8 @@ class Composer:
                 return self._found(command.rest) if command.rest else Shown(self._library.find_hint())
             case "record":
                 if self._ended and self._session:
-                    return Shown(self._presenter.record_choice(self._session))
+                    record = self._presenter.record_choice(self._session)
+                    return self._advice_again() if self._updated else Shown(record)
                 return self.beside(words["record_not_yet"])
             case "settings":
                 return self.beside(words["settings_in_group"])

@@ -118,10 +118,12 @@ class Presenter:
             case _:
                 assert_never(reply)
 
-    def full(self, card: Card, session: Session, news: Changes | None = None) -> Screen:
+    def full(
+        self, card: Card, session: Session, news: Changes | None = None, before: tuple[str, ...] = ()
+    ) -> Screen:
         """The advice with all that is said about each piece of it; ``news`` is marked."""
         rows = Buttons(self.pack, self.codes, session).ending_again()
-        return self._long(full_blocks(card, self.pack, news or UNCHANGED), (), rows)
+        return self._long(full_blocks(card, self.pack, news or UNCHANGED), before, rows)
 
     def record_choice(self, session: Session) -> Screen:
         """In which form to have the record."""

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from tests.standin import Phone
-from tests.telegram.harness import RunningBot
+from tests.telegram.harness import RunningBot, files, pack
 from tests.telegram.test_conversation import DANGER, HARM, question, to_the_advice
 
 DAYS = timedelta(days=3)
@@ -123,3 +123,29 @@ async def test_a_change_back_marks_what_came_back(again: str, phone: Phone) -> N
     await phone.tap("No")
     await phone.tap("Make the change")
     assert "• New: Do not tell the family yet." in phone.screen.text
+
+
+BASICS = "advice/basics.yaml"
+REWORDED = {BASICS: files()[BASICS].replace("Tell the family who", "Say to the family who")}
+
+
+@pytest.mark.parametrize(
+    "pressed", ["Keep a record", "This looks wrong", "/record", "being open with parents"]
+)
+async def test_advice_of_another_version_is_shown_before_anything_is_made_of_it(
+    pressed: str, phone: Phone, bot: RunningBot
+) -> None:
+    await to_the_advice(phone)
+    bot.publish(pack(REWORDED))
+    await (phone.tap if pressed in phone.screen.buttons else phone.send)(pressed)
+    assert phone.last.text.startswith("The message content_updated.")
+    assert "Share. Today" in phone.last.text
+    await phone.tap("Keep a record")
+    assert "In which form?" in phone.last.text
+
+
+async def test_the_advice_in_full_of_another_version_says_so(phone: Phone, bot: RunningBot) -> None:
+    await to_the_advice(phone)
+    bot.publish(pack(REWORDED))
+    await phone.tap("The advice in full")
+    assert phone.last.text.startswith("The message content_updated.")
