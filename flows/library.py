@@ -84,8 +84,9 @@ def entry_named(shelf: Shelf, words: str) -> Entry | None:
     wanted = _plain(words)
     if not wanted:
         return None
+    number = str(_NUMBERS.index(wanted) + 1) if wanted in _NUMBERS else wanted
     for entry in shelf.entries.values():
-        if wanted == _plain(entry.number):
+        if number == _plain(entry.number):
             return entry
     for entry in shelf.entries.values():
         if wanted in (_plain(entry.title), *(_plain(phrase) for phrase in entry.also)):
@@ -96,6 +97,9 @@ def entry_named(shelf: Shelf, words: str) -> Entry | None:
 def listed(entry: Entry) -> str:
     """The entry as it stands in a list or on a button."""
     return f"{entry.number}. {entry.title}" if entry.number else entry.title
+
+
+_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
 def _plain(words: str) -> str:

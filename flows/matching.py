@@ -36,10 +36,10 @@ def match(question: Question, text: str, numbered: bool = True) -> Matched | Unc
     """The options that ``text`` names by number, by their words, or by the author's synonyms.
 
     A choice takes exactly one option; several-of takes a list ("1 3", "1 and 3", words with commas between).
-    Where the options were not ``numbered`` and speak of numbers themselves, such as ages, a bare number
-    counts only as one of their words.
+    Where the options were not ``numbered`` and are told apart by numbers, such as ages, a bare number counts
+    only as one of their words.
     """
-    if not numbered and _BARE_NUMBER.fullmatch(text) and _speaks_of_numbers(question):
+    if not numbered and _BARE_NUMBER.fullmatch(text) and _told_apart_by_numbers(question):
         meant_as_words = _with_name(question, plain_words(text))
         return Matched(meant_as_words) if len(meant_as_words) == 1 else Unclear(_named(question, text))
     whole = _named(question, text)
@@ -80,8 +80,9 @@ def _with_name(question: Question, words: str) -> tuple[str, ...]:
     return tuple(option.id for option in question.options if words in set(_names(option)))
 
 
-def _speaks_of_numbers(question: Question) -> bool:
-    return any(character.isdigit() for option in question.options for character in option.say)
+def _told_apart_by_numbers(question: Question) -> bool:
+    with_digits = [option for option in question.options if re.search(r"\d", option.say)]
+    return len(with_digits) > 1
 
 
 def _names(option: Option) -> Iterator[str]:

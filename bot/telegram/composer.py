@@ -259,10 +259,11 @@ class Composer:
         return replace(screen, rows=(*screen.rows[:-1], look_up, screen.rows[-1]))
 
     def _target(self, target: Target, command: Command) -> Screen:
-        """What the command looks up; where its words name nothing of a shelf, what is near, or the list."""
-        if target.kind != "shelf" or not command.rest or command.name == "start":
+        """What the command looks up; where its words name nothing of that list, what is near, or the list."""
+        if target.kind not in ("shelf", "contacts") or not command.rest or command.name == "start":
             return self._library.at(target)
-        found = self._finding.on_shelf(target.id, command.rest) or self._finding.find(command.rest)
+        kind = target.id if target.kind == "shelf" else "contact"
+        found = self._finding.of_kind(kind, command.rest) or self._finding.find(command.rest)
         if found:
             return self._library.found(found)
         return self._library.at(target, before=self._presenter.pack.messages["not_on_shelf"])

@@ -44,10 +44,10 @@ class Finding:
         """Much that fits, best first; never counted."""
         return find(self._index, text, LOOKED_AT)
 
-    def on_shelf(self, shelf: str, text: str) -> tuple[Found, ...]:
-        """The best few of one shelf."""
+    def of_kind(self, kind: str, text: str) -> tuple[Found, ...]:
+        """The best few of one shelf, or of the contacts."""
         found = find(self._index, text, LOOKED_AT)
-        return tuple(each for each in found if each.kind == shelf)[:OFFERED]
+        return tuple(each for each in found if each.kind == kind)[:OFFERED]
 
     def sure(self, text: str) -> Found | None:
         """What was looked for, beyond much doubt; None where that is not so clear."""

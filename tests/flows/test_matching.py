@@ -93,3 +93,9 @@ def test_a_bare_number_is_unclear_where_the_options_speak_of_numbers_and_have_no
 
 def test_a_bare_number_counts_down_the_options_where_they_speak_of_none() -> None:
     assert match(SAFE, "2", numbered=False) == Matched(("unsafe",))
+
+
+def test_a_bare_number_counts_down_the_options_where_one_of_them_happens_to_hold_a_number() -> None:
+    who = question(Option("worker", "A worker"), Option("child", "Under 18"), Option("other", "Someone else"))
+    assert match(who, "3", numbered=False) == Matched(("other",))
+    assert match(who, "1", numbered=False) == Matched(("worker",))

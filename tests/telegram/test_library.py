@@ -62,6 +62,8 @@ async def test_an_entry_leads_to_entries_flows_and_contacts(phone: Phone) -> Non
         ("/terms", "Words explained"),
         ("/reference", "The message reference_heading."),
         ("/contacts", "The message contacts_heading."),
+        ("/rule two", "2. Be open"),
+        ("/contacts childrens social care", "Is it this?"),
         ("/start entry_rule_2", "2. Be open"),
         ("/start shelf_rules", "Golden rules"),
         ("/start contact_social_care", "Children's social care"),
