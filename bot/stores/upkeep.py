@@ -158,9 +158,16 @@ class Upkeep:
             for table in {*tables(contents.schema), *contents.tables}:
                 if sorted(self._columns(table)) != sorted(contents.tables.get(table, ())):
                     raise Problem(f"{file} is not a backup of this program: its tables are others.")
-            for table, cells in _in_batches(rows_of(file)):
-                self._database.put(table, contents.tables[table], cells)
-                counts[table] += len(cells)
+            try:
+                for table, cells in _in_batches(rows_of(file)):
+                    self._database.put(table, contents.tables[table], cells)
+                    counts[table] += len(cells)
+            except Problem:
+                raise
+            except Exception as error:  # each database has errors of its own for what no bot ever wrote
+                raise Problem(
+                    f"{file} holds what no database of this program can: nothing was changed; take another one."
+                ) from error
             self._database.migrate(contents.schema, len(MIGRATIONS))
             say(sql.SET_VALUE, (SCHEMA_NUMBER, str(len(MIGRATIONS))))
         return counts

@@ -182,6 +182,22 @@ async def test_columns_that_a_file_made_up_reach_no_statement(
         upkeep(sqlite).restore(tmp_path / "bad", replace=True)
 
 
+@pytest.mark.parametrize("seen_on", ["\ud800", {"base64": "abc"}], ids=["half a letter", "no bytes"])
+@pytest.mark.parametrize("number", [10**30, 7], ids=["a number too large", "a fair number"])
+def test_a_row_that_no_database_takes_is_one_sentence_and_changes_nothing(
+    number: int, seen_on: object, full: Place, tmp_path: Path
+) -> None:
+    before = everything(full)
+    upkeep(full).backup(tmp_path / "b")
+    *lines, _ = (tmp_path / "b").read_bytes().splitlines(keepends=True)
+    lines.append(json.dumps(["updates", number, seen_on]).encode() + b"\n")
+    ending = {"rows": len(lines) - 1, "sha256": sha256(b"".join(lines)).hexdigest()}
+    (tmp_path / "forged").write_bytes(b"".join([*lines, json.dumps(ending).encode() + b"\n"]))
+    with pytest.raises(Problem, match="holds what no database of this program can: nothing was changed"):
+        upkeep(full).restore(tmp_path / "forged", replace=True)
+    assert everything(full) == before
+
+
 def test_a_new_database_is_brought_to_this_schema_once(place: Place) -> None:
     assert upkeep(place).upgrade(KEY_CHECK) == (0, len(MIGRATIONS))
     assert upkeep(place).upgrade(KEY_CHECK) == (len(MIGRATIONS), len(MIGRATIONS))
