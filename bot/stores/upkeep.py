@@ -166,7 +166,8 @@ class Upkeep:
                 raise
             except Exception as error:  # each database has errors of its own for what no bot ever wrote
                 raise Problem(
-                    f"{file} holds what no database of this program can: nothing was changed; take another one."
+                    f"{file} holds what no database of this program can: nothing was changed; take "
+                    "another one."
                 ) from error
             self._database.migrate(contents.schema, len(MIGRATIONS))
             say(sql.SET_VALUE, (SCHEMA_NUMBER, str(len(MIGRATIONS))))
