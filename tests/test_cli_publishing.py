@@ -183,6 +183,14 @@ def test_records_of_what_was_signed_off_say_by_whom(
     assert "The message standing_not_signed_off" not in told
 
 
+def test_a_sign_off_of_something_else_names_what_is_live(
+    running: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    status, told = said(capsys, "signoff", "live", "--by", "bob", "--role", "Safeguarding lead")
+    live = version_of(TINY)[:12]
+    assert (status, f"it is {live}. Read it, then sign it off by that name" in told) == (1, True)
+
+
 def test_records_of_other_words_than_those_signed_off_say_so(
     running: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -192,7 +192,9 @@ class Publishing(Archive):
         history = await self.history()
         live = must_be_live(history.live)
         if effective and not live.effective.startswith(effective):
-            raise Refused("Something else is live by now than what you have read: read it, then sign it off.")
+            now = live.effective[:SHOWN]
+            what = f"Something else is live by now than what you have read: it is {now}."
+            raise Refused(f"{what} Read it, then sign it off by that name.")
         entry = self._entry("signed_off", live.effective, by, why, role=role)
         (signed,) = await self._versions.append([entry], after=history.moved_by)
         return signed
