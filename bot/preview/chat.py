@@ -1,6 +1,6 @@
 """A chat as Telegram would hold it, in memory: what the bot sends, edits and deletes is looked at from here.
 
-The bot under preview calls the Bot API as it always does; only the HTTP request is answered here instead.
+The bot under preview calls the Bot API as it always does; only the calls are answered here instead.
 """
 
 from __future__ import annotations
@@ -10,11 +10,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from telegram import Bot
-from telegram.request import BaseRequest, RequestData
+from bot.telegram.screen import File
 
 BOT = {"id": 1, "is_bot": True, "first_name": "Preview", "username": "preview_bot"}
-TOKEN = "1:preview"
 MOST_MESSAGES = 200
 """Older ones leave the chat; nobody scrolls back so far in a preview."""
 
@@ -90,48 +88,28 @@ class Chat:
         self.toast = ""
 
 
-def bot_in(chat: Chat) -> Bot:
-    """A bot whose calls are answered by what they do to that chat."""
-    request = ChatRequest(chat)
-    return Bot(TOKEN, request=request, get_updates_request=request)
-
-
-class ChatRequest(BaseRequest):
-    """Answers the calls of a bot by what they do to one chat. A method that does nothing here succeeds."""
+class ChatCalls:
+    """Answers the bot's calls by what they do to one chat. A method that does nothing here succeeds."""
 
     def __init__(self, chat: Chat) -> None:
         self._chat = chat
 
-    @property
-    def read_timeout(self) -> float | None:
-        """Nothing is waited for."""
-        return None
-
-    async def initialize(self) -> None:
-        """There is nothing to open."""
-
-    async def shutdown(self) -> None:
-        """There is nothing to close."""
-
-    async def do_request(
-        self,
-        url: str,
-        method: str,
-        request_data: RequestData | None = None,
-        read_timeout: object = BaseRequest.DEFAULT_NONE,
-        write_timeout: object = BaseRequest.DEFAULT_NONE,
-        connect_timeout: object = BaseRequest.DEFAULT_NONE,
-        pool_timeout: object = BaseRequest.DEFAULT_NONE,
+    async def ask(
+        self, url: str, params: Mapping[str, Any], document: File | None = None
     ) -> tuple[int, bytes]:
         """What Telegram would answer, and the chat is as the call makes it."""
-        params = dict(request_data.parameters) if request_data else {}
-        files = (request_data.multipart_data or {}) if request_data else {}
-        does = _METHODS.get(url.rsplit("/", 1)[-1].lower())
+        if document is not None:
+            params = {**params, "document": document}
+        does = _METHODS.get(url)
         try:
-            result = does(self._chat, params, files) if does else True
+            result = does(self._chat, params) if does else True
         except KeyError:
             return 400, _plain({"ok": False, "error_code": 400, "description": MESSAGE_GONE})
         return 200, _plain({"ok": True, "result": result})
+
+    async def fetch(self, url: str, most_bytes: int) -> bytes | None:
+        """There is none: nobody sends a file here."""
+        return None
 
 
 MESSAGE_GONE = "Bad Request: message to edit not found"
@@ -157,62 +135,53 @@ def _markup(params: Mapping[str, Any]) -> Mapping[str, Any]:
     return found
 
 
-def _get_me(chat: Chat, params: Mapping[str, Any], files: Mapping[str, Any]) -> Any:
-    return {**BOT, "can_join_groups": True, "can_read_all_group_messages": False}
-
-
-def _send_message(chat: Chat, params: Mapping[str, Any], files: Mapping[str, Any]) -> Any:
+def _send_message(chat: Chat, params: Mapping[str, Any]) -> Any:
     markup = _markup(params)
     asks = markup.get("input_field_placeholder", "") if markup.get("force_reply") else None
     return _sent(chat, chat.add(str(params["text"]), keyboard=_keyboard(params), asks=asks))
 
 
-def _send_document(chat: Chat, params: Mapping[str, Any], files: Mapping[str, Any]) -> Any:
-    name, data, _ = next(iter(files.values()))
-    content = data if isinstance(data, bytes) else data.read()
-    document = Document(str(name), content)
+def _send_document(chat: Chat, params: Mapping[str, Any]) -> Any:
+    file: File = params["document"]
+    document = Document(file.name, file.data)
     said = str(params.get("caption", ""))
     return _sent(chat, chat.add(said, keyboard=_keyboard(params), document=document))
 
 
-def _edit_text(chat: Chat, params: Mapping[str, Any], files: Mapping[str, Any]) -> Any:
+def _edit_text(chat: Chat, params: Mapping[str, Any]) -> Any:
     message = chat._messages[int(params["message_id"])]
     changed = Message(message.id, str(params["text"]), keyboard=_keyboard(params))
     chat.change(changed)
     return _sent(chat, changed)
 
 
-def _edit_keyboard(chat: Chat, params: Mapping[str, Any], files: Mapping[str, Any]) -> Any:
+def _edit_keyboard(chat: Chat, params: Mapping[str, Any]) -> Any:
     message = chat._messages[int(params["message_id"])]
     changed = Message(message.id, message.html, keyboard=_keyboard(params), document=message.document)
     chat.change(changed)
     return _sent(chat, changed)
 
 
-def _delete(chat: Chat, params: Mapping[str, Any], files: Mapping[str, Any]) -> Any:
-    named = params.get("message_ids", params.get("message_id", ()))
-    ids = json.loads(named) if isinstance(named, str) else named
-    chat.remove(*(map(int, ids) if isinstance(ids, list | tuple) else (int(ids),)))
+def _delete(chat: Chat, params: Mapping[str, Any]) -> Any:
+    chat.remove(*params["message_ids"])
     return True
 
 
-def _answer_press(chat: Chat, params: Mapping[str, Any], files: Mapping[str, Any]) -> Any:
+def _answer_press(chat: Chat, params: Mapping[str, Any]) -> Any:
     chat.toast = str(params.get("text", ""))
     return True
 
 
-def _get_member(chat: Chat, params: Mapping[str, Any], files: Mapping[str, Any]) -> Any:
+def _get_member(chat: Chat, params: Mapping[str, Any]) -> Any:
     return {"status": "member", "user": {"id": int(params["user_id"]), "is_bot": False, "first_name": ""}}
 
 
-_METHODS: Mapping[str, Callable[[Chat, Mapping[str, Any], Mapping[str, Any]], Any]] = {
-    "getme": _get_me,
-    "sendmessage": _send_message,
-    "senddocument": _send_document,
-    "editmessagetext": _edit_text,
-    "editmessagereplymarkup": _edit_keyboard,
-    "deletemessage": _delete,
-    "deletemessages": _delete,
-    "answercallbackquery": _answer_press,
-    "getchatmember": _get_member,
+_METHODS: Mapping[str, Callable[[Chat, Mapping[str, Any]], Any]] = {
+    "sendMessage": _send_message,
+    "sendDocument": _send_document,
+    "editMessageText": _edit_text,
+    "editMessageReplyMarkup": _edit_keyboard,
+    "deleteMessages": _delete,
+    "answerCallbackQuery": _answer_press,
+    "getChatMember": _get_member,
 }

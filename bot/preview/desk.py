@@ -195,7 +195,6 @@ class Desk:
                 await phone.take(good.engine)
             return phone
         phone = Phone(good.engine, self._store, self._key, number)
-        await phone.open()
         await phone.show(None)
         return phone
 

@@ -13,7 +13,7 @@ from bot.conversation import ConversationService
 from bot.keys import StoreKey, conversation_key, member_key
 from bot.live import Serving, always
 from bot.ports import Held, Kept, SessionText, Store
-from bot.preview.chat import BOT, Chat, ChatKind, bot_in
+from bot.preview.chat import BOT, Chat, ChatCalls, ChatKind
 from bot.preview.markup import text_of
 from bot.settings import Operator
 from bot.telegram.api import Api
@@ -47,8 +47,8 @@ class Phone:
         self._key = key
         self._number = number
         self._service = ConversationService(store, always(engine))
-        self._bot = bot_in(self.chat)
-        self._sender = Sender(Api(self._bot), Pace(clock=partial(next, itertools.count(0.0, WINDOW_S))))
+        pace = Pace(clock=partial(next, itertools.count(0.0, WINDOW_S)))
+        self._sender = Sender(Api(ChatCalls(self.chat)), pace)
         self._handler = self._made_handler()
         self._numbers = itertools.count(1 + number, 2)
         self._is_fresh = True
@@ -58,14 +58,9 @@ class Phone:
         """The engine of the content on this phone."""
         return self._service.engine
 
-    async def open(self) -> None:
-        """The phone is ready."""
-        await self._bot.initialize()
-
     async def close(self) -> None:
         """Nothing of the phone is running any more."""
         await self._sender.close(CLOSING_S)
-        await self._bot.shutdown()
 
     async def session(self) -> Session | None:
         """The conversation that is held, if any."""

@@ -1,27 +1,35 @@
-"""The calls to Telegram that this bot makes, through python-telegram-bot, and what their refusals mean.
+"""The calls to Telegram that this bot makes while it answers people, and what their refusals mean.
 
-They go by ``do_api_request``, which hands back the plain answer: building objects of answers that nobody
-reads would cost more than the rest of an update. Telegram takes method names in any case of letters; in small
-letters the library does not advise using its own method instead.
+They go straight to the request object: the library's own methods make objects of every parameter and every
+answer, which costs more than the rest of an update. What is done at the start, and fetching updates, is left
+to them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
-from typing import Any
+from typing import Any, NoReturn, Protocol
 
-from telegram import Bot, InputFile
-from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TimedOut
+from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError
 
 from bot.telegram.inbound import Place
-from bot.telegram.request import KeptRequest
+from bot.telegram.replying import put_into_reply
 from bot.telegram.screen import File
 
 NO_KEYBOARD = '{"inline_keyboard":[]}'
 ADMINISTRATORS = frozenset({"creator", "administrator"})
 NO_PREVIEW = '{"is_disabled":true}'
 
+OK, BAD_REQUEST, FORBIDDEN = 200, 400, 403
+REFUSED = frozenset({401, 404, 409})
+"""Refusals that asking again does not change; any other status above these is a server's trouble."""
+
+DONE = b'{"ok":true'
+"""How every answer begins that tells that it was done."""
+
+NOT_MODIFIED = b"message is not modified"
 
 NO_WRITING = (
     "chat not found",
@@ -59,19 +67,26 @@ class Later(Exception):
         self.after_s = after_s
 
 
+class Calls(Protocol):
+    """What the bot's request object does besides what the library asks of it."""
+
+    async def ask(
+        self, url: str, params: Mapping[str, Any], document: File | None = None
+    ) -> tuple[int, bytes]:
+        """The status and the body of the answer to a call. Raises NetworkError where there is none."""
+
+    async def fetch(self, url: str, most_bytes: int) -> bytes | None:
+        """The file at that address; None where it is larger. Raises NetworkError."""
+
+
 class Api:
-    """Each call raises Later, Unreachable, Gone or MovedTo, or what the library raises for anything else."""
+    """Each call raises Later, Unreachable, Gone or MovedTo, BadRequest or TelegramError for anything else."""
 
-    def __init__(self, bot: Bot) -> None:
-        self._bot = bot
-
-    async def updates(self, offset: int | None, timeout_s: int, kinds: str) -> list[dict[str, Any]]:
-        """Updates that are not confirmed yet, those below ``offset`` being confirmed by this call."""
-        params: dict[str, Any] = {"timeout": timeout_s, "allowed_updates": kinds}
-        if offset is not None:
-            params["offset"] = offset
-        found = await self._bot.do_api_request("getupdates", params, read_timeout=timeout_s + 10)
-        return list(found)
+    def __init__(self, calls: Calls, url: str = "", file_url: str = "") -> None:
+        """``url``: what stands before the name of a method; ``file_url``: before the path of a file."""
+        self._calls = calls
+        self._url = url
+        self._file_url = file_url
 
     async def answer(self, query_id: str, words: str, url: str = "") -> None:
         """The press is answered, with words over the button where there are any; or it opens ``url``.
@@ -83,51 +98,49 @@ class Api:
             params["text"] = words
         if url:
             params["url"] = url
-        await self._call("answercallbackquery", params)
+        if not put_into_reply(params):
+            await self._do("answerCallbackQuery", params)
 
     async def offer(self, query_id: str, results: str, cached_s: int) -> None:
         """What somebody typed in whatever chat is answered; the answer is the same for everybody."""
         params = {"inline_query_id": query_id, "results": results, "cache_time": cached_s}
-        await self._call("answerinlinequery", params)
+        await self._do("answerInlineQuery", params)
 
     async def send(self, place: Place, text: str, keyboard: str = "") -> int:
         """A new message; its id."""
         params: dict[str, Any] = {"chat_id": place.chat_id, **_content(text, keyboard)}
         if place.thread_id is not None:
             params["message_thread_id"] = place.thread_id
-        told = await self._call("sendmessage", params)
+        told = await self._call("sendMessage", params)
         return int(told["message_id"])
 
     async def send_file(self, place: Place, file: File) -> int:
         """A new message that is a file; its id."""
-        document = InputFile(file.data, filename=file.name, attach=False)
-        params: dict[str, Any] = {"chat_id": place.chat_id, "document": document}
+        params: dict[str, Any] = {"chat_id": place.chat_id}
         if place.thread_id is not None:
             params["message_thread_id"] = place.thread_id
-        told = await self._call("senddocument", params)
+        told = await self._call("sendDocument", params, file)
         return int(told["message_id"])
 
     async def download(self, file_id: str, most_bytes: int) -> bytes | None:
         """The file that somebody sent; None where it is larger, however large it was said to be."""
-        told = await self._call("getfile", {"file_id": file_id})
+        told = await self._call("getFile", {"file_id": file_id})
         if int(told.get("file_size") or 0) > most_bytes:
             return None
-        request = self._bot.request
-        assert isinstance(request, KeptRequest), "as it was built"
         try:
-            return await request.fetch(f"{self._bot.base_file_url}/{told['file_path']}", most_bytes)
-        except (TimedOut, NetworkError):
+            return await self._calls.fetch(self._file_url + told["file_path"], most_bytes)
+        except NetworkError:
             raise Later from None
 
     async def edit(self, place: Place, message_id: int, text: str, keyboard: str) -> None:
         """The message reads so now."""
         params = {"chat_id": place.chat_id, "message_id": message_id, **_content(text, keyboard)}
-        await self._call("editmessagetext", params)
+        await self._do("editMessageText", params)
 
     async def strip(self, place: Place, message_id: int) -> None:
         """The message has no buttons."""
         params = {"chat_id": place.chat_id, "message_id": message_id, "reply_markup": NO_KEYBOARD}
-        await self._call("editmessagereplymarkup", params)
+        await self._do("editMessageReplyMarkup", params)
 
     async def delete(self, place: Place, message_ids: Sequence[int]) -> bool:
         """The messages are not in the chat any more; False, and none deleted, where one may not be.
@@ -136,35 +149,70 @@ class Api:
         """
         params = {"chat_id": place.chat_id, "message_ids": list(message_ids)}
         try:
-            await self._call("deletemessages", params)
+            await self._do("deleteMessages", params)
         except (BadRequest, Gone):
             return False
         return True
 
     async def is_administrator(self, chat_id: int, person: int) -> bool:
         """Whether that person administers the chat now."""
-        told = await self._call("getchatmember", {"chat_id": chat_id, "user_id": person})
+        told = await self._call("getChatMember", {"chat_id": chat_id, "user_id": person})
         return told["status"] in ADMINISTRATORS
 
-    async def _call(self, method: str, params: dict[str, Any]) -> Any:
+    async def _call(self, method: str, params: Mapping[str, Any], document: File | None = None) -> Any:
+        """What Telegram tells."""
+        return _told(await self._answer(method, params, document))["result"]
+
+    async def _do(self, method: str, params: Mapping[str, Any]) -> None:
+        """The same where nobody reads what is told, which is then not parsed."""
+        answer = await self._answer(method, params)
+        if not answer.startswith(DONE):
+            _told(answer)
+
+    async def _answer(self, method: str, params: Mapping[str, Any], document: File | None = None) -> bytes:
         try:
-            return await self._bot.do_api_request(method, params)
-        except RetryAfter as error:
-            raise Later(seconds_of(error)) from None
-        except Forbidden:
-            raise Unreachable from None
-        except ChatMigrated as error:
-            raise MovedTo(error.new_chat_id) from None
-        except BadRequest as error:
-            if any(words in error.message.lower() for words in NO_WRITING):
-                raise Unreachable from None
-            if "message is not modified" in error.message.lower():
-                return None
-            if "message to edit not found" in error.message.lower() or "can't be edited" in error.message:
-                raise Gone from None
-            raise
-        except (TimedOut, NetworkError):
+            status, answer = await self._calls.ask(self._url + method, params, document)
+        except NetworkError:
             raise Later from None
+        if status == OK:
+            return answer
+        if status == BAD_REQUEST and NOT_MODIFIED in answer:
+            return DONE  # it reads so already
+        _raise_refusal(status, answer)
+
+
+def _told(answer: bytes) -> dict[str, Any]:
+    """A gateway's page in the place of an answer is a TelegramError."""
+    try:
+        told = json.loads(answer)
+    except ValueError:
+        told = None
+    if not isinstance(told, dict):
+        raise TelegramError("the answer was not one of Telegram's")
+    return told
+
+
+def _raise_refusal(status: int, answer: bytes) -> NoReturn:
+    """What a refusal means for this bot. Whoever is not Telegram, or not well, is asked again later."""
+    try:
+        told = _told(answer)
+    except TelegramError:
+        raise Later from None
+    about, words = told.get("parameters") or {}, str(told.get("description") or status)
+    if "retry_after" in about:
+        raise Later(float(about["retry_after"]))
+    if "migrate_to_chat_id" in about:
+        raise MovedTo(int(about["migrate_to_chat_id"]))
+    if status == FORBIDDEN:
+        raise Unreachable
+    if status != BAD_REQUEST:
+        raise TelegramError(words) if status in REFUSED else Later()
+    said = words.lower()
+    if any(each in said for each in NO_WRITING):
+        raise Unreachable
+    if "message to edit not found" in said or "can't be edited" in said:
+        raise Gone
+    raise BadRequest(words)
 
 
 def seconds_of(error: RetryAfter) -> float:

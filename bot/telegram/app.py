@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import logging
 import os
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from telegram import Update
@@ -22,7 +23,7 @@ from bot.telegram.api import Api
 from bot.telegram.dealing import App, Dealing
 from bot.telegram.handler import Handler
 from bot.telegram.inbound import CHANNEL, Place
-from bot.telegram.polling import Poller
+from bot.telegram.polling import Poller, updates_of
 from bot.telegram.processor import SerialPerKey
 from bot.telegram.profile import set_profile
 from bot.telegram.request import proxy_for
@@ -82,7 +83,7 @@ async def serve(
         begin = starting(application, start_waits_s)
         await _until_stopped(begin, stopping)
         if not stopping.is_set():
-            bot = _Bot(application, service, key, operator, way)
+            bot = _Bot(application, request, service, key, operator, way)
             await bot.answer(stopping, start_waits_s)
     finally:
         await application.shutdown()
@@ -112,6 +113,7 @@ class _Bot:
     def __init__(
         self,
         application: App,
+        request: WatchedRequest,
         service: ConversationService,
         key: StoreKey,
         operator: Operator,
@@ -122,7 +124,8 @@ class _Bot:
         self._way = way
         self._live = service.live
         self._setting_profile: asyncio.Task[None] | None = None
-        self._api = Api(application.bot)
+        bot = application.bot
+        self._api = Api(request, f"{bot.base_url}/", f"{bot.base_file_url}/")
         self._sender = Sender(self._api, way.pace, is_shared=way.alone is not None)
         try:
             own_name = application.bot.username
@@ -196,7 +199,7 @@ class _Bot:
     async def _fetch(self, stopping: asyncio.Event, start_waits_s: tuple[float, ...]) -> None:
         await _until_stopped(without_webhook(self._application.bot, start_waits_s), stopping)
         self._way.figures.heard()  # with nobody writing, the first call for updates is answered late
-        poller = Poller(self._api.updates, self._dealing.until_saved)
+        poller = Poller(partial(updates_of, self._application.bot), self._dealing.until_saved)
         logger.info("The bot @%s answers.", self._application.bot.username)
         await poller.run(stopping)
 

@@ -37,6 +37,10 @@ class TooLong(NoAnswer):
     """The answer is longer than it may be; the rest of it was not read."""
 
 
+class TooSlow(NoAnswer):
+    """There was no answer in time."""
+
+
 class Connections:
     """Calls, each on a connection of its own while it lasts; the connection is kept for the next."""
 
@@ -45,24 +49,29 @@ class Connections:
         the machine trusts."""
         self._proxy = urlsplit(proxy) if proxy else None
         self._tls = tls
-        self._idle: dict[tuple[str, str, int], list[_Connection]] = {}
+        self._idle: dict[_Server, list[_Connection]] = {}
         self._room = asyncio.Semaphore(MAX_CONNECTIONS)
 
     async def call(
-        self, method: str, url: str, headers: str, body: bytes, most_bytes: int = MOST_BYTES
+        self,
+        method: str,
+        url: str,
+        headers: str,
+        body: bytes,
+        within_s: float,
+        most_bytes: int = MOST_BYTES,
     ) -> tuple[int, bytes]:
         """The status and the body of the answer. ``headers`` are whole lines. Raises NoAnswer.
 
-        TooLong where the body has more than ``most_bytes``.
-
-        The caller bounds how long it takes, by cancelling it.
+        TooSlow where it is not there ``within_s`` seconds after it was asked for, or there is no connection
+        to ask on after as many; TooLong where the body has more than ``most_bytes``.
         """
         target = _target(url)
         asked = _asked(method, target, self._through(target), headers, body)
         async with self._room:
-            connection = self._kept(target) or await self._connected(target)
+            connection = self._kept(target) or await self._connected(target, within_s)
             try:
-                answer = await connection.ask(asked, most_bytes)
+                answer = await connection.ask(asked, within_s, most_bytes)
             except BaseException:
                 connection.close()
                 raise
@@ -88,16 +97,18 @@ class Connections:
 
     def _through(self, target: _Target) -> SplitResult | None:
         """The proxy that is asked for the whole address, since nothing is hidden from it."""
-        return self._proxy if not target.is_secret else None
+        return self._proxy if not target.server.is_secret else None
 
-    async def _connected(self, target: _Target) -> _Connection:
+    async def _connected(self, target: _Target, within_s: float) -> _Connection:
         try:
-            async with asyncio.timeout(CONNECT_TIMEOUT_S):
+            async with asyncio.timeout(min(within_s, CONNECT_TIMEOUT_S)):
                 if self._proxy is None:
-                    return await self._direct(target.host, target.port, target.is_secret)
-                if not target.is_secret:
+                    return await self._direct(*target.server)
+                if not target.server.is_secret:
                     return await self._direct(*_place(self._proxy))
                 return await self._tunnel(self._proxy, target)
+        except TimeoutError:
+            raise TooSlow("no connection") from None
         except (OSError, ValueError) as error:
             raise NoAnswer(type(error).__name__) from None
 
@@ -112,7 +123,7 @@ class Connections:
     async def _tunnel(self, proxy: SplitResult, target: _Target) -> _Connection:
         """Through a proxy that hears which server it is and nothing else."""
         host, port, is_secret = _place(proxy)
-        to = f"{target.host}:{target.port}"
+        to = f"{target.server.host}:{target.server.port}"
         tls, loop = self._trusted() if is_secret else None, asyncio.get_running_loop()
         plain, heard = await loop.create_connection(_Proxy, host, port, ssl=tls)
         try:
@@ -120,7 +131,9 @@ class Connections:
             if (await heard.told).split(b" ", 2)[1:2] != [b"200"]:
                 raise NoAnswer("the proxy refused")
             connection = _Connection()
-            transport = await loop.start_tls(plain, connection, self._trusted(), server_hostname=target.host)
+            transport = await loop.start_tls(
+                plain, connection, self._trusted(), server_hostname=target.server.host
+            )
         except BaseException:
             plain.abort()
             raise
@@ -134,18 +147,18 @@ class Connections:
         return self._tls
 
 
-class _Target(NamedTuple):
+class _Server(NamedTuple):
     host: str
     port: int
     is_secret: bool
+
+
+class _Target(NamedTuple):
+    server: _Server
     path: str
     """As it stands in the request."""
     named: str
     """The host and the port as the server knows itself by."""
-
-    @property
-    def server(self) -> tuple[str, str, int]:
-        return ("https" if self.is_secret else "http", self.host, self.port)
 
 
 class _Proxy(asyncio.Protocol):
@@ -181,16 +194,21 @@ class _Connection(asyncio.Protocol):
         self._length = 0
         self._most_bytes = MOST_BYTES
 
-    def ask(self, asked: bytes, most_bytes: int = MOST_BYTES) -> asyncio.Future[tuple[int, bytes]]:
-        """The answer to come; its error is NoAnswer, or TooLong."""
+    async def ask(self, asked: bytes, within_s: float, most_bytes: int = MOST_BYTES) -> tuple[int, bytes]:
+        """The answer. Raises NoAnswer, TooSlow or TooLong."""
         assert self._answer is None, "one call at a time"
-        self._most_bytes = most_bytes
-        self._answer = answer = self._loop.create_future()
         if self._transport is None or not self.is_open:
-            answer.set_exception(NoAnswer("closed"))
-        else:
-            self._transport.write(asked)
-        return answer
+            raise NoAnswer("closed")
+        self._most_bytes = most_bytes
+        answer: asyncio.Future[tuple[int, bytes]] = self._loop.create_future()
+        self._answer = answer
+        self._transport.write(asked)
+        # a timer of its own costs a third of what asyncio.timeout does, and there is one for every call
+        timer = self._loop.call_later(within_s, self._fail, TooSlow("late"))
+        try:
+            return await answer
+        finally:
+            timer.cancel()
 
     def is_older_than(self, seconds: float) -> bool:
         """Whether the last answer came so long ago."""
@@ -249,17 +267,16 @@ class _Connection(asyncio.Protocol):
 def _target(url: str) -> _Target:
     """Raises ValueError for what is no address."""
     parts = urlsplit(url)
-    host, port, is_secret = _place(parts)
     path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
     if not path.isascii() or not path.isprintable() or " " in path:
         raise ValueError("an address has letters, digits and signs alone")
-    return _Target(host, port, is_secret, path, parts.netloc.rpartition("@")[2])
+    return _Target(_place(parts), path, parts.netloc.rpartition("@")[2])
 
 
-def _place(parts: SplitResult) -> tuple[str, int, bool]:
+def _place(parts: SplitResult) -> _Server:
     if parts.hostname is None or parts.scheme not in PORTS:
         raise ValueError("an address begins with http:// or https:// and a host")
-    return parts.hostname, parts.port or PORTS[parts.scheme], parts.scheme == "https"
+    return _Server(parts.hostname, parts.port or PORTS[parts.scheme], parts.scheme == "https")
 
 
 def _asked(method: str, target: _Target, proxy: SplitResult | None, headers: str, body: bytes) -> bytes:

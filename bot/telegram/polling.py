@@ -13,6 +13,7 @@ import logging
 from collections.abc import Awaitable, Callable
 from typing import Any
 
+from telegram import Bot
 from telegram.error import Conflict, EndPointNotFound, InvalidToken, NetworkError, RetryAfter, TelegramError
 
 from bot.problem import Problem
@@ -139,6 +140,18 @@ class Poller:
             logger.log(logging.ERROR if isinstance(error, Conflict) else logging.WARNING, trouble)
             self._trouble = trouble
         return asked_s
+
+
+async def updates_of(bot: Bot, offset: int | None, timeout_s: int, kinds: str) -> list[dict[str, Any]]:
+    """Updates as Telegram gives them that are not confirmed yet; this call confirms those below ``offset``.
+
+    Raises TelegramError. In small letters, the library does not advise using its own method instead.
+    """
+    params: dict[str, Any] = {"timeout": timeout_s, "allowed_updates": kinds}
+    if offset is not None:
+        params["offset"] = offset
+    found = await bot.do_api_request("getupdates", params, read_timeout=timeout_s + 10)
+    return list(found)
 
 
 TOKEN_REFUSED = (

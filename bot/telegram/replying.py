@@ -7,12 +7,10 @@ saved, and nobody reads what Telegram says to it. Whatever else is sent is a cal
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any
-
-from telegram.request import RequestData
 
 METHOD = "answerCallbackQuery"
 
@@ -39,13 +37,13 @@ def replying(reply: WebhookReply) -> Iterator[None]:
         _reply.reset(token)
 
 
-def put_into_reply(method: str, data: RequestData) -> bool:
-    """The call stands in the reply to the update that is being handled; False where it must be made."""
+def put_into_reply(params: Mapping[str, str]) -> bool:
+    """The answer to a press stands in the reply to its update; False where it must be a call."""
     reply = _reply.get()
-    if reply is None or not reply.is_open or method.lower() != METHOD.lower():
+    if reply is None or not reply.is_open:
         return False
     reply.close()
-    reply.made.set_result({"method": METHOD, **data.json_parameters})
+    reply.made.set_result({"method": METHOD, **params})
     return True
 
 

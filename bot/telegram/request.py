@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import secrets
 import urllib.request
-from typing import IO, Any
+from collections.abc import Mapping
+from mimetypes import guess_type
+from typing import Any
 from urllib.parse import urlsplit
 
 from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 from bot.problem import Problem
-from bot.telegram.connections import Connections, NoAnswer, TooLong
+from bot.telegram.connections import Connections, NoAnswer, TooLong, TooSlow
+from bot.telegram.screen import File
 
 READ_TIMEOUT_S = 10.0
 FILE_TIMEOUT_S = 30.0
+JSON = "application/json"
 
 
 class KeptRequest(BaseRequest):
@@ -54,20 +57,32 @@ class KeptRequest(BaseRequest):
         connect_timeout: object = BaseRequest.DEFAULT_NONE,
         pool_timeout: object = BaseRequest.DEFAULT_NONE,
     ) -> tuple[int, bytes]:
-        """The status and the body of the answer.
+        """The status and the body of the answer, to a call that the library makes. None of them has files.
 
         Raises TimedOut when there is no answer in time and NetworkError for any other trouble on the way.
         Only ``read_timeout`` is heeded: it bounds the whole call.
         """
-        if self._connections is None:
-            raise RuntimeError("the request object is not initialised")
-        body, kind = _body(request_data)
+        body = b"" if request_data is None else json.dumps(request_data.parameters).encode()
+        within_s = read_timeout if isinstance(read_timeout, int | float) else self._read_timeout_s
+        return await self.exchange(method, url, body, JSON, within_s)
+
+    async def ask(
+        self, url: str, params: Mapping[str, Any], document: File | None = None
+    ) -> tuple[int, bytes]:
+        """The same for a call of this bot's own, without the objects that the library makes of each."""
+        if document is None:
+            return await self.exchange("POST", url, json.dumps(params).encode(), JSON, self._read_timeout_s)
+        body, kind = _form(params, document)
+        return await self.exchange("POST", url, body, kind, self._read_timeout_s)
+
+    async def exchange(
+        self, method: str, url: str, body: bytes, kind: str, within_s: float
+    ) -> tuple[int, bytes]:
+        """What is asked, and what is answered. Raises TimedOut and NetworkError."""
         headers = f"User-Agent: {self.USER_AGENT}\r\nContent-Type: {kind}\r\n"
-        limit_s = read_timeout if isinstance(read_timeout, int | float) else self._read_timeout_s
         try:
-            async with asyncio.timeout(limit_s):
-                return await self._connections.call(method, url, headers, body)
-        except TimeoutError:
+            return await self._open.call(method, url, headers, body, within_s)
+        except TooSlow:
             raise TimedOut from None
         except NoAnswer as error:
             raise NetworkError(f"no answer from Telegram ({error})") from None
@@ -77,13 +92,10 @@ class KeptRequest(BaseRequest):
 
         Raises TimedOut and NetworkError as above.
         """
-        if self._connections is None:
-            raise RuntimeError("the request object is not initialised")
         headers = f"User-Agent: {self.USER_AGENT}\r\n"
         try:
-            async with asyncio.timeout(FILE_TIMEOUT_S):
-                status, found = await self._connections.call("GET", url, headers, b"", most_bytes)
-        except TimeoutError:
+            status, found = await self._open.call("GET", url, headers, b"", FILE_TIMEOUT_S, most_bytes)
+        except TooSlow:
             raise TimedOut from None
         except TooLong:
             return None
@@ -92,6 +104,12 @@ class KeptRequest(BaseRequest):
         if status != 200:
             raise NetworkError(f"a file was answered with status {status}")
         return found
+
+    @property
+    def _open(self) -> Connections:
+        if self._connections is None:
+            raise RuntimeError("the request object is not initialised")
+        return self._connections
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
@@ -129,27 +147,19 @@ def _is_http(url: str) -> bool:
     return parts.scheme in ("http", "https") and bool(parts.hostname)
 
 
-def _body(data: RequestData | None) -> tuple[bytes, str]:
-    """JSON, or a form of several parts where there are files; with its media type."""
-    if data is None:
-        return b"", "application/json"
-    if not data.contains_files:
-        return json.dumps(data.parameters).encode(), "application/json"
+def _form(params: Mapping[str, Any], document: File) -> tuple[bytes, str]:
+    """A form of several parts, with its media type."""
     boundary = secrets.token_hex(16)
-    parts = [_part(boundary, name, value.encode()) for name, value in data.json_parameters.items()]
-    for name, (file_name, content, media_type) in (data.multipart_data or {}).items():
-        parts.append(_part(boundary, name, _whole(content), file_name, media_type))
+    parts = [_part(boundary, name, str(value).encode()) for name, value in params.items()]
+    parts.append(_part(boundary, "document", document.data, document.name))
     return b"".join((*parts, f"--{boundary}--\r\n".encode())), f"multipart/form-data; boundary={boundary}"
 
 
-def _whole(content: bytes | IO[bytes]) -> bytes:
-    return content if isinstance(content, bytes) else content.read()
-
-
-def _part(boundary: str, name: str, value: bytes, file_name: str = "", media_type: str = "") -> bytes:
+def _part(boundary: str, name: str, value: bytes, file_name: str = "") -> bytes:
     head = f'--{boundary}\r\nContent-Disposition: form-data; name="{_quoted(name)}"'
     if file_name:
-        head += f'; filename="{_quoted(file_name)}"\r\nContent-Type: {_quoted(media_type)}'
+        media_type = guess_type(file_name)[0] or "application/octet-stream"
+        head += f'; filename="{_quoted(file_name)}"\r\nContent-Type: {media_type}'
     return f"{head}\r\n\r\n".encode() + value + b"\r\n"
 
 

@@ -1,4 +1,4 @@
-"""The requests to Telegram, counted and timed; and the one that may stand in a webhook's reply instead."""
+"""The requests to Telegram, counted and timed."""
 
 from __future__ import annotations
 
@@ -6,13 +6,10 @@ import json
 from typing import Any
 
 from telegram.error import NetworkError, TimedOut
-from telegram.request import BaseRequest, RequestData
 
-from bot.telegram.replying import put_into_reply
 from bot.telegram.request import KeptRequest
 from bot.watching.figures import Figures
 
-DONE = (200, b'{"ok":true,"result":true}')
 TOO_MANY = 429
 FETCHING = "getupdates"
 
@@ -24,23 +21,14 @@ class WatchedRequest(KeptRequest):
         super().__init__(proxy)
         self._figures = figures
 
-    async def do_request(
-        self,
-        url: str,
-        method: str,
-        request_data: RequestData | None = None,
-        read_timeout: object = BaseRequest.DEFAULT_NONE,
-        write_timeout: object = BaseRequest.DEFAULT_NONE,
-        connect_timeout: object = BaseRequest.DEFAULT_NONE,
-        pool_timeout: object = BaseRequest.DEFAULT_NONE,
+    async def exchange(
+        self, method: str, url: str, body: bytes, kind: str, within_s: float
     ) -> tuple[int, bytes]:
-        """As its base, or at once where the call goes by a webhook's reply."""
+        """As its base."""
         called = url.rpartition("/")[2].lower()
-        if request_data is not None and put_into_reply(called, request_data):
-            return DONE
         figures, began_at = self._figures, self._figures.clock()
         try:
-            status, body = await super().do_request(url, method, request_data, read_timeout)
+            status, answer = await super().exchange(method, url, body, kind, within_s)
         except TimedOut:
             figures.api_errors[called, "timeout"] += 1
             raise
@@ -55,8 +43,8 @@ class WatchedRequest(KeptRequest):
             figures.api_errors[called, str(status)] += 1
         if status == TOO_MANY:
             figures.waits[called] += 1
-            figures.asked_to_wait_s += _seconds_asked(body)
-        return status, body
+            figures.asked_to_wait_s += _seconds_asked(answer)
+        return status, answer
 
 
 def _seconds_asked(body: bytes) -> float:

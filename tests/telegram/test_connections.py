@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from bot.telegram import connections as module
-from bot.telegram.connections import Connections, NoAnswer
+from bot.telegram.connections import Connections, NoAnswer, TooSlow
 
 CERTIFICATE = Path(__file__).with_name("localhost.pem")
 """Of nobody: a key and a certificate for localhost that the tests alone trust."""
@@ -65,7 +65,7 @@ async def called(
     connections: Connections, url: str, most_bytes: int = module.MOST_BYTES
 ) -> tuple[int, bytes]:
     async with asyncio.timeout(30):
-        return await connections.call("POST", url, "User-Agent: test\r\n", b"", most_bytes)
+        return await connections.call("POST", url, "User-Agent: test\r\n", b"", 30, most_bytes)
 
 
 async def test_calls_one_after_another_share_a_connection() -> None:
@@ -132,12 +132,13 @@ async def test_an_answer_without_an_end_has_no_end_in_memory() -> None:
             await called(connections, url, most_bytes=1000)
 
 
-async def test_the_answer_to_a_call_that_was_given_up_is_nobodys() -> None:
+@pytest.mark.parametrize("within_s", [0.05, 30])
+async def test_the_answer_to_a_call_that_was_given_up_is_nobodys(within_s: float) -> None:
     server = Server(b"", OK)
     async with serving(server) as url, calling() as connections:
-        with pytest.raises(TimeoutError):
-            async with asyncio.timeout(0.05):
-                await connections.call("POST", url, "", b"")
+        with pytest.raises((TooSlow, TimeoutError)):
+            async with asyncio.timeout(None if within_s < 1 else 0.05):
+                await connections.call("POST", url, "", b"", within_s)
         assert await called(connections, url) == (200, b"ok")
     assert server.connected == 2
 

@@ -8,6 +8,7 @@ from telegram.error import NetworkError, TimedOut
 from bot.problem import Problem
 from bot.telegram.request import KeptRequest, proxy_for
 from tests.standin import Dropped, Slow, StandIn
+from tests.telegram.harness import free_port
 
 
 async def post(request: KeptRequest, url: str, read_timeout: float = 5.0) -> object:
@@ -32,7 +33,7 @@ async def test_no_error_holds_the_token(telegram: StandIn) -> None:
     with pytest.raises(NetworkError) as cut:
         await post(KeptRequest(), f"{telegram.base_url}{telegram.token}/getMe")
     with pytest.raises(NetworkError) as refused:
-        await post(KeptRequest(), f"http://127.0.0.1:1/bot{telegram.token}/getMe")
+        await post(KeptRequest(), f"http://127.0.0.1:{free_port()}/bot{telegram.token}/getMe")
     for error in (cut.value, refused.value):
         assert telegram.token not in repr(error)
         assert error.__cause__ is None
