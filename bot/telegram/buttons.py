@@ -130,7 +130,7 @@ class Buttons:
     def coming_back(self) -> Rows:
         """Go on where the conversation was left, or begin it again."""
         go_on = self._of(Action.SHOW, "button_go_on", style="primary")
-        return ((go_on,), (self._of(Action.RESTART, "button_restart"),), (self.topics, *self.ways_out))
+        return ((go_on,), (self._of(Action.RESTART, "button_restart"), self.topics), self.ways_out)
 
     def withdrawn(self, can_take_up: bool) -> Rows:
         """Start again with the answers that still stand, or with none."""

@@ -33,6 +33,7 @@ async def test_after_days_start_offers_the_conversation_with_where_it_stood(
     assert "with 1 answered." in phone.screen.text
     assert HARM in phone.screen.text
     assert phone.screen.buttons == ["Go on", "Start again", "Topics", "Leave", "Urgent help"]
+    assert max(len(row) for row in phone.screen.keyboard) == 2, "a phone cuts three words in a row short"
 
 
 async def test_looking_at_the_offer_changes_nothing(phone: Phone, bot: RunningBot) -> None:

@@ -153,7 +153,8 @@ class GroupSettings:
         presenter = self._presenter
         lines = (Line(self._words(f"settings_{way}")), Line(self._words("settings_line"), "i"))
         rows: Rows = (
-            (self._way("team", Action.WAY_TEAM, way), self._way("lead", Action.WAY_LEAD, way)),
+            (self._way("team", Action.WAY_TEAM, way),),
+            (self._way("lead", Action.WAY_LEAD, way),),
             (Button(self._words("button_team_contacts"), Press(Action.OWN)),),
             (Buttons(presenter.pack, presenter.codes, None).urgent,),
         )
