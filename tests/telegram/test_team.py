@@ -85,6 +85,26 @@ async def test_an_answer_is_typed_by_replying_to_the_message(team: list[Phone]) 
     assert len(ann.messages) == 1
 
 
+async def test_a_command_without_its_slash_is_understood_in_a_reply(team: list[Phone]) -> None:
+    ann, bea, _ = team
+    await ann.send("/share")
+    await bea.reply("leave", ann.screen)
+    assert "Did you mean /leave?" in ann.screen.text
+    assert DANGER in ann.screen.text
+
+
+@pytest.mark.parametrize("said", ["/start", "/urgent"])
+async def test_where_no_conversation_is_open_whoever_leaves_takes_the_screen_away(
+    said: str, team: list[Phone]
+) -> None:
+    ann, bea, _ = team
+    await ann.send(said)
+    before = ann.screen
+    assert await bea.tap("Leave") == ""
+    assert before not in ann.messages
+    assert [message.text for message in ann.messages] == ["Deleted."]
+
+
 async def test_a_reply_that_tells_of_danger_brings_urgent_help_to_the_bottom(team: list[Phone]) -> None:
     ann, bea, _ = team
     await ann.send("/share")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from bot.conversation import Handled
+from bot.telegram.asking import command_in
 from bot.telegram.callback import Action, Press
 from bot.telegram.composer import GUARDED, OF_A_PAUSE, WARNING, Became
 from bot.telegram.group.screens import GroupScreens
@@ -93,10 +94,14 @@ class GroupComposer:
         """The one message at the bottom of the chat, where it can be seen."""
         return replace(self.after_words(), at_bottom=True)
 
-    def after_words(self, message: str = "") -> GroupShown:
+    def after_words(self, message: str = "", typed: str = "") -> GroupShown:
         """The one message as it is to stand, with what there is to say of the words above it."""
-        more = (self._presenter.pack.messages[message],) if message else ()
-        return GroupShown(self._screen((*more, *self._said)))
+        pack = self._presenter.pack
+        more = (pack.messages[message],) if message else ()
+        is_answer = not {"unclear", "refused"} & self.events.keys()
+        command = None if is_answer else command_in(typed, pack)
+        meant = fill(pack.messages, "did_you_mean", command=command) if command else ""
+        return GroupShown(self._screen((*more, *((meant,) if meant else self._said))))
 
     def after_guard(self, what_became: Became) -> GroupShown:
         """Whom to ring, then what must not be typed and what became of it, at the bottom of the chat."""

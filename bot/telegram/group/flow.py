@@ -113,6 +113,8 @@ class Group:
             return
         delivery.pressed, delivery.may_edit = pressed.message_id, press.session == MENU
         shown = composer.menu(press.page) if press.action is Action.TOPICS else composer.after_press()
+        if press.action is Action.LEAVE and not composer.is_held:
+            shown = composer.after_leaving()
         if press.action is Action.FORGET_SURE and "left" in composer.events:
             self._sender.beside(inbound.place, self._forget_team(inbound))
         showing = asyncio.create_task(self._show(shown, delivery))
@@ -244,7 +246,7 @@ class Group:
         elif nobody and composer.session is not None:
             await self._show(composer.after_words("press_instead"), delivery)
         elif composer.has_screen:
-            await self._show(composer.after_words(), delivery)
+            await self._show(composer.after_words(typed=text), delivery)
 
     async def _not_words(self, inbound: Inbound) -> None:
         """Why nothing but words is taken; what was sent stays unopened where it is."""
