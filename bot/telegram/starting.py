@@ -6,8 +6,9 @@ import asyncio
 import json
 import logging
 from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime, timedelta
 
-from telegram import Bot
+from telegram import Bot, WebhookInfo
 from telegram.error import InvalidToken, NetworkError, RetryAfter, TelegramError
 
 from bot.problem import Problem
@@ -21,14 +22,33 @@ CONNECTIONS = 100
 """The most updates Telegram sends at once, over all workers; its own limit."""
 
 LOOK_EVERY_S = 300.0
+RECENT = timedelta(seconds=LOOK_EVERY_S)
 LONGEST_WAIT_S = 30.0
 
 logger = logging.getLogger(__name__)
 
 
 async def starting(application: App, waits_s: tuple[float, ...]) -> None:
-    """Telegram knows the bot. Raises Problem where it refuses the token or cannot be reached."""
+    """Telegram knows the bot. Raises Problem where it refuses the token or cannot be reached.
+
+    What is set up with BotFather in a way that tells the bot too much, or misleads people, is in the log.
+    """
     await _until_answered(application.initialize, waits_s)
+    account = application.bot.bot
+    if account.can_read_all_group_messages:
+        logger.error(PRIVACY_OFF)
+    if account.has_topics_enabled:
+        logger.error(TOPICS_ON)
+
+
+PRIVACY_OFF = (
+    "Group privacy is off for this bot, so that Telegram hands it everything that groups say: have BotFather "
+    "turn it on (/setprivacy, Enable), then take the bot out of every group and add it again."
+)
+TOPICS_ON = (
+    "This bot has topics in private chats, and each would hold a conversation of its own, which Leave and "
+    "/forget in another do not reach: turn them off with BotFather."
+)
 
 
 async def without_webhook(bot: Bot, waits_s: tuple[float, ...]) -> None:
@@ -73,6 +93,20 @@ async def look_at_webhook(bot: Bot, webhook: Webhook, figures: Figures) -> None:
     if figures.webhook_is_ours and told.url != webhook.url:
         logger.error(WEBHOOK_TAKEN)
     figures.webhook_is_ours = told.url == webhook.url
+    if figures.webhook_is_ours and _cannot_deliver(told):
+        logger.error("Telegram cannot send updates here: %s", told.last_error_message)
+
+
+def _cannot_deliver(told: WebhookInfo) -> bool:
+    """It tried within the last minutes, and something waits to be tried again."""
+    if told.last_error_date is None or not told.pending_update_count:
+        return False
+    is_recent = datetime.now(UTC) - told.last_error_date < RECENT
+    return is_recent and not (told.last_error_message or "").startswith(OWN_REFUSAL)
+
+
+OWN_REFUSAL = "Wrong response from the webhook: 503"
+"""What a worker answers where an update is to come again; its reason is in the log by then."""
 
 
 WEBHOOK_TAKEN = (

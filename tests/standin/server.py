@@ -37,6 +37,8 @@ class StandIn:
         self.world = world or World()
         self.faults: list[Fault] = []
         self.token = TOKEN
+        self.account: dict[str, Any] = {}
+        """What getMe says of the bot beyond the usual."""
         self.port = port
         self.webhook = WebhookSender(self.world, self._carry)
         self._users = iter(range(5_000_001, 6_000_000))
@@ -164,7 +166,7 @@ class StandIn:
         self.world.changed()
 
     async def _do_getme(self, params: Params) -> Any:
-        return {**BOT, "can_join_groups": True, "can_read_all_group_messages": False}
+        return {**BOT, "can_join_groups": True, "can_read_all_group_messages": False, **self.account}
 
     async def _do_getupdates(self, params: Params) -> Any:
         if self.webhook.url:
@@ -301,7 +303,7 @@ class StandIn:
 
     async def _do_getwebhookinfo(self, params: Params) -> Any:
         told = {"url": self.webhook.url, "has_custom_certificate": False}
-        return {**told, "pending_update_count": self.world.pending}
+        return {**told, "pending_update_count": self.world.pending, **self.webhook.failed}
 
     async def _do_deletewebhook(self, params: Params) -> Any:
         self.webhook.set({})

@@ -33,6 +33,8 @@ class WebhookSender:
 
     def __init__(self, world: World, carry: Carry) -> None:
         self.url = ""
+        self.failed: dict[str, Any] = {}
+        """What getWebhookInfo says of deliveries that failed."""
         self.params: Mapping[str, str] = {}
         self.attempts: list[Delivered] = []
         self.carried = 0

@@ -192,6 +192,25 @@ async def test_a_second_program_with_the_token_is_told_of_and_outlasted(
     assert "Telegram answers again" in caplog.text
 
 
+@pytest.mark.parametrize(
+    ("setting", "sentence"),
+    [
+        ("can_read_all_group_messages", "Group privacy is off for this bot"),
+        ("has_topics_enabled", "This bot has topics in private chats"),
+    ],
+)
+async def test_what_is_set_wrongly_with_botfather_is_told_at_the_start(
+    setting: str, sentence: str, telegram: StandIn, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    telegram.account = {setting: True}
+    running = RunningBot(telegram, tmp_path)
+    await running.start()
+    await telegram.world.until(lambda: telegram.world.polls)
+    await running.stop()
+    (told,) = [each for each in caplog.records if each.levelno == logging.ERROR]
+    assert told.message.startswith(sentence)
+
+
 async def test_a_webhook_that_another_program_set_is_told_of_with_what_to_do(
     bot: RunningBot, phone: Phone, telegram: StandIn, caplog: pytest.LogCaptureFixture
 ) -> None:

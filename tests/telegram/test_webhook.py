@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import sqlite3
+import time
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
@@ -250,3 +251,28 @@ async def test_a_webhook_that_another_program_takes_is_noticed_and_told_once(
         await look_at_webhook(asking, ours, figures)
         assert figures.webhook_is_ours
     assert caplog.text.count("does not send this bot's updates here any more") == 1
+
+
+@pytest.mark.parametrize(
+    ("ago_s", "why", "waiting", "is_told"),
+    [
+        (10, "SSL error {certificate verify failed}", 3, True),
+        (10, "Wrong response from the webhook: 502 Bad Gateway", 1, True),
+        (10, "Wrong response from the webhook: 503 Service Unavailable", 3, False),
+        (10, "Connection refused", 0, False),
+        (3600, "Connection refused", 3, False),
+    ],
+)
+async def test_updates_that_telegram_cannot_deliver_are_told_of(
+    ago_s: int, why: str, waiting: int, is_told: bool, telegram: StandIn, caplog: pytest.LogCaptureFixture
+) -> None:
+    ours = Webhook("https://bot.example.org/telegram", SECRET, Address("127.0.0.1", 1))
+    telegram.webhook.url = ours.url
+    telegram.webhook.failed = {
+        "last_error_date": int(time.time()) - ago_s,
+        "last_error_message": why,
+        "pending_update_count": waiting,
+    }
+    async with Bot(telegram.token, telegram.base_url) as asking:
+        await look_at_webhook(asking, ours, Figures())
+    assert (f"Telegram cannot send updates here: {why}" in caplog.text) is is_told
