@@ -1,4 +1,4 @@
-"""For all tests: golden files, which hold what something should look like, word for word."""
+"""For all tests: golden files, which hold what something should look like, and what properties are tried on."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 FOLDER = Path(__file__).parent / "golden"
 
@@ -17,6 +18,21 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--update", action="store_true", help="write the golden files anew; then look at the diff"
     )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """The examples of a property are the same at every run, and none fails for being slow.
+
+    ``--hypothesis-profile=anew`` draws others each time; whoever finds a bad one writes it down as a test.
+    """
+    unhurried = settings(
+        deadline=None,
+        database=None,
+        suppress_health_check=[HealthCheck.too_slow],
+    )
+    settings.register_profile("anew", unhurried)
+    settings.register_profile("same", unhurried, derandomize=True)
+    settings.load_profile("same")
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -335,7 +335,7 @@ def in_a_process(*words: str, typed: bytes = b"", **environment: str) -> subproc
         capture_output=True,
         cwd=ROOT,
         env={**os.environ, **environment},
-        timeout=60,
+        timeout=120,
         check=False,
     )
 
@@ -359,6 +359,6 @@ def test_a_console_without_our_letters_shows_question_marks() -> None:
 
 def test_a_reader_that_stops_reading_ends_the_program_quietly() -> None:
     script = f"{sys.executable} -m bot flows share | head -1"
-    done = subprocess.run(script, shell=True, capture_output=True, cwd=ROOT, timeout=60, check=False)
+    done = subprocess.run(script, shell=True, capture_output=True, cwd=ROOT, timeout=120, check=False)
     assert done.stdout.startswith(b"# ")
     assert done.stderr == b""

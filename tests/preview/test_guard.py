@@ -129,4 +129,4 @@ def test_a_folder_that_is_not_there_is_one_sentence(tmp_path: Path) -> None:
 
 def refused(*options: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "bot", "preview", *options]
-    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120, check=False)

@@ -26,14 +26,14 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
-WAITS_MS = 8_000
+WAITS_MS = 60_000
 SHARE = "flows/share.yaml"
 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[sync_api.Browser]:
     with sync_api.sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS, timeout=WAITS_MS)
         yield opened
         opened.close()
 

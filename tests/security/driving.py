@@ -196,9 +196,9 @@ class Marked:
             meddling.execute(f"CREATE TRIGGER no_room BEFORE INSERT ON updates {refuse}")
             told = len(self.admin.messages)
             press = self.ann.type(words("typed"))
-            await self.telegram.world.until(lambda: len(self.admin.messages) > told, within_s=30)
+            await self.telegram.world.until(lambda: len(self.admin.messages) > told)
             meddling.execute("DROP TRIGGER no_room")
-        await self.telegram.world.until(lambda: press in self.telegram.world.confirmed, within_s=40)
+        await self.telegram.world.until(lambda: press in self.telegram.world.confirmed)
 
     async def _settled(self, phone: Phone, update: dict[str, Any]) -> None:
         phone.world.deliver(update)

@@ -57,7 +57,6 @@ async def command(folder: Path, *said: str, **settings: str) -> bytes:
     return out
 
 
-@pytest.mark.timeout(170)
 async def test_nothing_of_anybody_is_in_postgresql_either(
     telegram: StandIn, tmp_path: Path, postgres: Place
 ) -> None:
@@ -68,7 +67,7 @@ async def test_nothing_of_anybody_is_in_postgresql_either(
     people = Marked(telegram)
     try:
         await service.start(**service.way, **own, LOG_LEVEL="DEBUG")
-        await telegram.world.until(lambda: telegram.webhook.url, within_s=60)
+        await telegram.world.until(lambda: telegram.webhook.url)
         await people.use_everything()
         await people.meet_trouble(None)
         await command(tmp_path, "db", "backup", "backup.jsonl", DATABASE_URL=postgres.url)
@@ -93,7 +92,6 @@ def plainly(mark: str | int) -> list[bytes]:
 
 
 @pytest.mark.parametrize("way", WAYS)
-@pytest.mark.timeout(170)
 async def test_nothing_of_anybody_is_written_anywhere(telegram: StandIn, tmp_path: Path, way: str) -> None:
     service = Service(telegram, tmp_path, way)
     service.said_into = tmp_path / "said.log"
@@ -111,7 +109,7 @@ async def test_nothing_of_anybody_is_written_anywhere(telegram: StandIn, tmp_pat
             PYTHONASYNCIODEBUG="1",
             PYTHONDONTWRITEBYTECODE="1",
         )
-        await telegram.world.until(lambda: telegram.webhook.url or telegram.world.polls, within_s=60)
+        await telegram.world.until(lambda: telegram.webhook.url or telegram.world.polls)
         await people.admin.send("/start")
         await people.use_everything()
         await people.meet_trouble(tmp_path)

@@ -21,6 +21,9 @@ ANONYMOUS_ADMINISTRATOR = {
     "first_name": "Group",
     "username": "GroupAnonymousBot",
 }
+LONGEST_S = 60.0
+"""So long a test waits for what must happen: no measure of anything, and long enough for a busy machine."""
+
 QUERY_LIFE_S = 60.0
 CONFLICT = "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"
 DELETABLE_S = 48 * 3600.0
@@ -248,7 +251,7 @@ class World:
         before, self._changed = self._changed, asyncio.Event()
         before.set()
 
-    async def until(self, holds: Callable[[], object], within_s: float = 15.0) -> None:
+    async def until(self, holds: Callable[[], object], within_s: float = LONGEST_S) -> None:
         """Return once ``holds()`` is true; it is looked at again whenever anything changes."""
         async with asyncio.timeout(within_s):
             while not holds():

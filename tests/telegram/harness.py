@@ -352,6 +352,14 @@ class BotProcess:
 
 
 def free_port() -> int:
-    """A port of this machine that nobody has just now."""
-    with socket.create_server(("127.0.0.1", 0)) as asked:
-        return int(asked.getsockname()[1])
+    """A port of this machine that nobody is given by chance, for as long as this process runs.
+
+    It is taken and not listened at: the system gives it to nobody who asks for any port, whoever connects
+    there is refused, and a server that names it and shares addresses, as all of ours do, may have it.
+    """
+    taken = socket.socket()
+    taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    taken.bind(("127.0.0.1", 0))
+    port = int(taken.getsockname()[1])
+    taken.detach()  # open until the process ends
+    return port

@@ -64,8 +64,8 @@ async def calling(proxy: str | None = None, tls: ssl.SSLContext | None = None) -
 async def called(
     connections: Connections, url: str, most_bytes: int = module.MOST_BYTES
 ) -> tuple[int, bytes]:
-    async with asyncio.timeout(30):
-        return await connections.call("POST", url, "User-Agent: test\r\n", b"", 30, most_bytes)
+    async with asyncio.timeout(60):
+        return await connections.call("POST", url, "User-Agent: test\r\n", b"", 60, most_bytes)
 
 
 async def test_calls_one_after_another_share_a_connection() -> None:
@@ -132,13 +132,14 @@ async def test_an_answer_without_an_end_has_no_end_in_memory() -> None:
             await called(connections, url, most_bytes=1000)
 
 
-@pytest.mark.parametrize("within_s", [0.05, 30])
+@pytest.mark.parametrize("within_s", [0.5, 30])
 async def test_the_answer_to_a_call_that_was_given_up_is_nobodys(within_s: float) -> None:
     server = Server(b"", OK)
     async with serving(server) as url, calling() as connections:
         with pytest.raises((TooSlow, TimeoutError)):
-            async with asyncio.timeout(None if within_s < 1 else 0.05):
+            async with asyncio.timeout(None if within_s < 1 else 0.5):
                 await connections.call("POST", url, "", b"", within_s)
+        server.answers[:] = [OK, OK]  # what was given up may yet be read, and is answered to nobody
         assert await called(connections, url) == (200, b"ok")
     assert server.connected == 2
 

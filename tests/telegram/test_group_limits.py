@@ -205,7 +205,7 @@ async def test_the_answer_to_a_press_that_telegram_refuses_for_a_moment_is_given
     press = team.update_for_press("No")
     telegram.world.deliver(press)
     await telegram.world.until(lambda: HARM in team.screen.text and telegram.calls_of("answerCallbackQuery"))
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(60):
         while answered > time.sleeping:
             await asyncio.sleep(0)
     await time.go_on(retry_after_s)

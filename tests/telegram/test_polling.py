@@ -16,7 +16,7 @@ from bot.keys import StoreKey
 from bot.problem import Problem
 from bot.telegram.app import serve
 from tests.standin import Dropped, Held, Phone, ServerError, StandIn
-from tests.telegram.harness import OPERATOR, BotProcess, RunningBot
+from tests.telegram.harness import OPERATOR, BotProcess, RunningBot, free_port
 from tests.telegram.test_conversation import DANGER, HARM, question
 
 DATABASE = "data/safe-to-share.sqlite3"
@@ -132,8 +132,7 @@ async def test_a_token_that_is_taken_back_ends_the_bot_in_one_sentence(
 
 
 async def test_without_a_network_it_says_so_and_answers_once_there_is_one(tmp_path: Path) -> None:
-    async with StandIn() as telegram:
-        port = telegram.port
+    telegram = StandIn(free_port())
     process = BotProcess(telegram, tmp_path)
     await process.start()
     assert process.process is not None
@@ -141,7 +140,7 @@ async def test_without_a_network_it_says_so_and_answers_once_there_is_one(tmp_pa
     said = ""
     while "Telegram cannot be reached" not in said:
         said = (await process.process.stderr.readline()).decode()
-    async with StandIn(port) as telegram:
+    async with telegram:
         phone = telegram.phone()
         await phone.send("/share")
         assert question(phone) == DANGER

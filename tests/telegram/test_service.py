@@ -122,7 +122,7 @@ async def test_those_who_watch_see_health_readiness_and_figures_and_nothing_of_a
 ) -> None:
     phone = await service.answering()
     assert await service.page("/healthz") == (200, "ok\n")
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(60):
         while "not been deleted yet" in (await service.page("/readyz"))[1]:
             pass  # the first sweep is made beside the first answers
     status, said = await service.page("/readyz")
@@ -146,7 +146,7 @@ async def test_those_who_watch_see_health_readiness_and_figures_and_nothing_of_a
 @pytest.mark.parametrize("service", ["polling"], indirect=True)
 async def test_a_bot_to_which_nobody_has_written_yet_is_ready(service: Service, telegram: StandIn) -> None:
     await service.start(**service.way)
-    await telegram.world.until(lambda: telegram.world.allowed, within_s=20)
+    await telegram.world.until(lambda: telegram.world.allowed)
     status, said = await service.page("/readyz")
     assert (status, json.loads(said)["telegram"]) == (200, "ok")
 

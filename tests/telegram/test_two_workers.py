@@ -43,7 +43,7 @@ class Worker(RunningBot):
         self.way = Way(webhook, turns.of)
         await super().start()
         await self.telegram.world.until(lambda: str(self.port) in self.telegram.webhook.url)
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(60):
             await turns.connected.wait()
 
     async def stop(self) -> None:

@@ -88,7 +88,7 @@ async def told_until(alarms: Alarms, end: str, heard: bool = True) -> list[str]:
         return True
 
     task = asyncio.create_task(alarms.run(tell))
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(60):
         await ended.wait()
     task.cancel()
     await asyncio.wait({task})
