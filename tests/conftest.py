@@ -1,4 +1,4 @@
-"""For all tests: golden files, which hold what something should look like, and what properties are tried on."""
+"""For all tests: golden files, which hold what something should look like, and examples that stay the same."""
 
 from __future__ import annotations
 

@@ -57,6 +57,8 @@ def test_a_machine_without_python_is_told_to_install_it(tmp_path: Path) -> None:
 
 
 def test_help_lists_every_target_with_what_it_does() -> None:
-    done = subprocess.run(["make", "help"], cwd=ROOT, capture_output=True, text=True, timeout=120, check=False)
+    done = subprocess.run(
+        ["make", "help"], cwd=ROOT, capture_output=True, text=True, timeout=120, check=False
+    )
     assert "make chat" in done.stdout
     assert "have a conversation in this terminal" in done.stdout

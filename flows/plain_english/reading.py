@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+(?:['’./@:-][^\W_]+)*")
 _NUMBER = re.compile(r"\d[\d ]*\d|\d")
@@ -63,6 +64,7 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(match.group() for match in _WORD.finditer(joined))
 
 
+@lru_cache(maxsize=1 << 14)  # a page has most of its words often, and the next page the same ones
 def syllables(word: str) -> int:
     """About how many syllables the word has; at least one. Right for most words, close over a page."""
     return sum(_of_one(part) for part in re.split(r"[./@:-]", word.lower()) if part) or 1

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from flows.model import Pack
-from flows.reader import read
+from flows.reader import FileMemory, read
 
 CONTENT = Path(__file__).parents[2] / "content"
 
@@ -25,7 +25,7 @@ def shipped_pack() -> Pack:
 
 def pack_of(files: dict[str, str]) -> Pack:
     """The pack made of these files, which must be well written."""
-    reading = read(files)
+    reading = read(files, _memory())
     assert reading.pack is not None, "\n".join(map(str, reading.issues))
     return reading.pack
 
@@ -35,3 +35,9 @@ def edited(file: str, before: str, after: str) -> Pack:
     text = shipped_files()[file]
     assert text.count(before) == 1, f"{file} holds {before!r} {text.count(before)} times"
     return pack_of({**shipped_files(), file: text.replace(before, after)})
+
+
+@cache
+def _memory() -> FileMemory:
+    """One for all, so that an edit costs only the reading of the file that it changes."""
+    return FileMemory()

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import pytest
 
 from flows.proof import prove
-from tests.content.shipped import edited, pack_of, shipped_files
+from tests.content.shipped import edited, shipped_pack
 
 
 class HarmfulEdit(NamedTuple):
@@ -101,7 +101,7 @@ EDITS = {
 
 
 def test_the_shipped_content_breaks_no_safety_rule() -> None:
-    assert [str(issue) for issue in prove(pack_of(shipped_files())).issues] == []
+    assert [str(issue) for issue in prove(shipped_pack()).issues] == []
 
 
 @pytest.mark.parametrize("name", EDITS)

@@ -9,7 +9,7 @@ import pytest
 
 from flows.coverage import coverage
 from flows.model import Entry, Pack
-from tests.content.shipped import pack_of, shipped_files
+from tests.content.shipped import shipped_pack
 
 WEB_ADDRESS = re.compile(r"https?://\S+")
 NUMBERED = {"rules": ("GR", 7), "steps": ("ICO", 10), "myths": ("MY", 13)}
@@ -27,7 +27,7 @@ WORKING_TOGETHER_2026 = (
 
 @pytest.fixture(scope="module")
 def pack() -> Pack:
-    return pack_of(shipped_files())
+    return shipped_pack()
 
 
 def of_shelf(pack: Pack, shelf: str) -> list[Entry]:

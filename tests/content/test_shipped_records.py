@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from functools import cache
 
 from bot.records import record_file
 from flows.engine import Engine
@@ -18,20 +19,21 @@ from flows.record import (
 )
 from flows.record.short import units
 from flows.session import Answer, Session
-from tests.content.shipped import pack_of, shipped_files
+from tests.content.shipped import shipped_pack
 
 MADE_AT = datetime(2026, 11, 22, 22, 5, tzinfo=UTC)
 MOST_MESSAGES = 3
 
 
-def every_record() -> list[Record]:
-    engine = Engine(pack_of(shipped_files()))
+@cache
+def every_record() -> tuple[Record, ...]:
+    engine = Engine(shipped_pack())
     records = []
     for walkthrough in engine.pack.walkthroughs:
         answers = tuple(Answer(question, chosen) for question, chosen in walkthrough.answers)
         session = Session("example", walkthrough.flow, engine.pack.version, MADE_AT, MADE_AT, answers)
         records.append(make_record(engine, session, Particulars(MADE_AT)))
-    return records
+    return tuple(records)
 
 
 def test_every_record_fits_the_copy_button_and_a_few_messages() -> None:

@@ -10,13 +10,12 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from bot.content_files import content_place, read_content
 from flows.difference import Difference, compare
 from flows.figures import flow_figures
 from flows.graph import build_graph
 from flows.model import Pack
-from flows.reader import read
 from flows.walk import EndlessRoute
+from tests.content.shipped import shipped_pack
 from tests.every_pair import TooMany, compare_by_walking
 from tests.generated import small_packs
 from tests.pack_edits import NothingToEdit, edited
@@ -39,9 +38,7 @@ EDITS = int(os.environ.get("DIFFERENCE_EDITS", "5"))
 
 @pytest.fixture(scope="module")
 def shipped() -> Pack:
-    pack = read(read_content(content_place(None))).pack
-    assert pack is not None
-    return pack
+    return shipped_pack()
 
 
 @pytest.fixture(scope="module")

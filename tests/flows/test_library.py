@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.content_files import content_place, read_content
 from flows.library import (
     LONGEST_LINK,
     Target,
@@ -20,12 +19,12 @@ from flows.library import (
     shelf_of_command,
 )
 from flows.model import Pack
-from tests.flows.packs import pack_of
+from tests.content.shipped import shipped_pack
 
 
 @pytest.fixture(scope="module")
 def pack() -> Pack:
-    return pack_of(read_content(content_place()))
+    return shipped_pack()
 
 
 @given(st.lists(st.integers(), max_size=60), st.integers(1, 9))

@@ -8,16 +8,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.assembly import usable_pack
 from flows.model import GuardWords, Pack
 from flows.privacy import KINDS, Kind, Seen, Vocabulary, look, vocabulary_of
 from flows.privacy.numbers import is_nhs_number, is_upn
+from tests.content.shipped import shipped_pack
 from tools.quality_guard import figures, messages
 
 
 @pytest.fixture(scope="module")
 def pack() -> Pack:
-    return usable_pack(None)
+    return shipped_pack()
 
 
 @pytest.fixture(scope="module")

@@ -6,11 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from bot.content_files import content_place, read_content
 from flows.facts import holds
 from flows.model import Pack
 from flows.proof import flows_of, prove
-from flows.reader import read
+from tests.content.shipped import shipped_pack
 from tests.every_route import Here, breaks, every_route
 
 FEW_ROUTES = 120
@@ -18,9 +17,7 @@ FEW_ROUTES = 120
 
 @pytest.fixture(scope="module")
 def shipped() -> Pack:
-    pack = read(read_content(content_place(None))).pack
-    assert pack is not None
-    return pack
+    return shipped_pack()
 
 
 @pytest.fixture(scope="module")

@@ -6,16 +6,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.assembly import usable_pack
 from flows.model import Pack
 from flows.search import SearchIndex, find, index_of, meant_command
+from tests.content.shipped import shipped_pack
 from tests.flows.packs import pack_of, tiny_files, with_change
 from tools.quality_search import PARTS, Question, answered, lines, name_of, questions, shares
 
 
 @pytest.fixture(scope="module")
 def pack() -> Pack:
-    return usable_pack(None)
+    return shipped_pack()
 
 
 @pytest.fixture(scope="module")

@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from flows.reader import FileMemory
 from tests.mutation.__main__ import PAGE, shipped_content
 from tests.mutation.cases import Case, cases
 from tests.mutation.content import Content
@@ -36,8 +37,13 @@ def content() -> Content:
 
 
 @pytest.fixture(scope="module")
-def known(content: Content) -> Known:
-    return known_findings(content.texts())
+def memory() -> FileMemory:
+    return FileMemory()
+
+
+@pytest.fixture(scope="module")
+def known(content: Content, memory: FileMemory) -> Known:
+    return known_findings(content.texts(), memory)
 
 
 def test_content_that_nobody_edited_is_not_caught(content: Content, known: Known) -> None:
@@ -56,8 +62,10 @@ def test_an_edit_changes_something_and_the_same_thing_every_time(case: Case, con
 
 
 @pytest.mark.parametrize(("name", "guard"), BY_THE_GUARD_THAT_MUST_CATCH_IT.items())
-def test_a_harmful_edit_is_caught(name: str, guard: str, content: Content, known: Known) -> None:
-    found = catches(CASES[name].spoilt(content).texts(), known)
+def test_a_harmful_edit_is_caught(
+    name: str, guard: str, content: Content, known: Known, memory: FileMemory
+) -> None:
+    found = catches(CASES[name].spoilt(content).texts(), known, memory)
     assert any(catch.guard == guard for catch in found)
 
 

@@ -12,7 +12,7 @@ from flows.engine import Engine
 from flows.issues import Issue
 from flows.model import Pack
 from flows.proof import prove
-from flows.reader import read
+from flows.reader import FileMemory, read
 from flows.rule_names import WORDS
 from flows.walkthroughs import replay_all
 
@@ -38,15 +38,15 @@ Known = Counter[tuple[str, str]]
 """Findings that the content has without any edit, with line numbers left out: they catch nothing."""
 
 
-def known_findings(files: Mapping[str, str]) -> Known:
-    """What is found in the content as it is."""
-    return Counter(_key(issue) for _, issue in _findings(files))
+def known_findings(files: Mapping[str, str], memory: FileMemory | None = None) -> Known:
+    """What is found in the content as it is. ``memory`` of a reading makes the next one quicker."""
+    return Counter(_key(issue) for _, issue in _findings(files, memory))
 
 
-def catches(files: Mapping[str, str], known: Known) -> Iterator[Catch]:
+def catches(files: Mapping[str, str], known: Known, memory: FileMemory | None = None) -> Iterator[Catch]:
     """Each finding that must be mended and was not there before; the quick guards come first."""
     left = known.copy()
-    for guard, issue in _findings(files):
+    for guard, issue in _findings(files, memory):
         key = _key(issue)
         if left[key]:
             left[key] -= 1
@@ -54,8 +54,8 @@ def catches(files: Mapping[str, str], known: Known) -> Iterator[Catch]:
             yield Catch(guard, issue.rule, issue.message)
 
 
-def _findings(files: Mapping[str, str]) -> Iterator[tuple[str, Issue]]:
-    reading = read(files)
+def _findings(files: Mapping[str, str], memory: FileMemory | None) -> Iterator[tuple[str, Issue]]:
+    reading = read(files, memory)
     yield from _must("reader", reading.issues)
     pack = reading.pack
     if pack is None:

@@ -6,12 +6,11 @@ import logging
 
 import pytest
 
-from bot.content_files import content_place, read_content
 from bot.telegram.finding import Finding
 from bot.telegram.inline import offer, results_json
 from flows.library import listed
 from flows.privacy import vocabulary_of
-from tests.flows.packs import pack_of
+from tests.content.shipped import shipped_pack
 from tests.standin import Phone, StandIn
 from tests.standin.refusals import inline_results
 from tests.telegram.harness import RunningBot
@@ -80,7 +79,7 @@ async def test_words_with_personal_data_get_one_card_that_asks_for_none(words: s
 
 
 def test_every_card_of_the_shipped_content_is_one_that_telegram_takes() -> None:
-    content = pack_of(read_content(content_place()))
+    content = shipped_pack()
     finding, vocabulary = Finding(content), vocabulary_of(content)
     named = {listed(entry): entry.title for entry in content.entries.values()}
     named |= {each.name: each.name for each in content.contacts.values() if not each.local}

@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.content_files import content_place, read_content
 from bot.settings import Operator
 from bot.telegram.callback import Codes, to_text
 from bot.telegram.library import Library
@@ -16,7 +15,7 @@ from bot.telegram.screen import Button, Screen, keyboard_json
 from flows.engine import Engine
 from flows.replies import CardReply, WhyCardReply
 from flows.session import Answer, Session
-from tests.flows.packs import pack_of
+from tests.content.shipped import shipped_pack
 from tests.standin.refusals import TEXT_LIMIT, keyboard, parse_html, profile_text, utf16_length
 
 NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
@@ -31,7 +30,7 @@ MOST_ROWS = 14
 
 @pytest.fixture(scope="module")
 def engine() -> Engine:
-    return Engine(pack_of(read_content(content_place())))
+    return Engine(shipped_pack())
 
 
 @pytest.fixture(scope="module")
