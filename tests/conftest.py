@@ -1,4 +1,4 @@
-"""For all tests: golden files, which hold what something should look like, and examples that stay the same."""
+"""For all tests: golden files, which hold what something looks like, and examples that stay the same."""
 
 from __future__ import annotations
 
