@@ -37,20 +37,20 @@ check: $(VENV)/.installed ## check the content and prove its safety rules
 	@$(BIN)/safe-to-share check $(ARGS)
 
 pytest: $(VENV)/.installed-dev ## the tests alone (ARGS="tests/terminal" for some)
-	@$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal $(ARGS)
+	@$(BIN)/python -m pytest --numprocesses auto --dist worksteal $(ARGS)
 
 mutate: $(VENV)/.installed-dev ## spoil the content in every way thought of, and see what catches it
 	@$(BIN)/python -m tests.mutation $(ARGS)
 
 compare: $(VENV)/.installed-dev ## hold two hundred comparisons to a walk over every combination of answers
-	@DIFFERENCE_EDITS=200 DIFFERENCE_EXAMPLES=200 $(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 \
-	    tests/flows/test_difference_is_exact.py $(ARGS)
+	@DIFFERENCE_EDITS=200 DIFFERENCE_EXAMPLES=200 $(BIN)/python -m pytest --numprocesses auto \
+	    --hypothesis-profile anew tests/flows/test_difference_is_exact.py $(ARGS)
 
 fuzz: $(VENV)/.installed-dev ## spoil packs at random and read them: findings, and never anything else (ARGS="600 7": seconds, seed)
 	@$(BIN)/python -m tests.fuzz $(ARGS)
 
 fuzz-updates: $(VENV)/.installed-dev ## send the bot any updates, presses and bytes there may be, 3,000 lots of each
-	@FUZZ_EXAMPLES=3000 $(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 tests/fuzz $(ARGS)
+	@FUZZ_EXAMPLES=3000 $(BIN)/python -m pytest --numprocesses auto tests/fuzz $(ARGS)
 
 audit: build/audit/.installed ## ask whether anything is known against the packages; 1: there is, 2: it could not be asked
 	@build/audit/bin/python -m tools.audit

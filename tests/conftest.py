@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 FOLDER = Path(__file__).parent / "golden"
+MOST_WORKERS = 4
 
 Golden = Callable[[str, str], None]
 """Called with a file name and a text; fails where the file in ``tests/golden`` says otherwise."""
@@ -33,6 +35,12 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.register_profile("anew", unhurried)
     settings.register_profile("same", unhurried, derandomize=True)
     settings.load_profile("same")
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than there are processors: tests of stops, kills and trouble wait most of their time."""
+    return min(MOST_WORKERS, (os.cpu_count() or 1) + 1)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -44,9 +45,20 @@ def name_of(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
 
 
-def imported_by(tree: ast.Module) -> Iterator[str]:
+@cache
+def parsed(path: Path) -> tuple[ast.AST, ...]:
+    """Every node of a module."""
+    return tuple(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+
+
+@cache
+def imported_by(path: Path) -> frozenset[str]:
     """The top-level names of what a module imports, from anywhere in it."""
-    for node in ast.walk(tree):
+    return frozenset(_imported(parsed(path)))
+
+
+def _imported(nodes: Iterable[ast.AST]) -> Iterator[str]:
+    for node in nodes:
         if isinstance(node, ast.Import):
             yield from (alias.name.split(".")[0] for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
@@ -56,11 +68,7 @@ def imported_by(tree: ast.Module) -> Iterator[str]:
 @pytest.mark.parametrize("library", ONLY_THESE_KNOW)
 def test_a_library_is_known_only_where_it_is_used(library: str) -> None:
     places = ONLY_THESE_KNOW[library]
-    users = [
-        name_of(path)
-        for path in source_files("bot", "flows")
-        if library in imported_by(ast.parse(path.read_text(encoding="utf-8")))
-    ]
+    users = [name_of(path) for path in source_files("bot", "flows") if library in imported_by(path)]
     strays = [user for user in users if not user.startswith(places)]
     assert not strays, f"{library} is imported outside {places}: {strays}"
 
@@ -68,7 +76,7 @@ def test_a_library_is_known_only_where_it_is_used(library: str) -> None:
 def test_the_flows_read_no_clock_and_touch_no_file() -> None:
     found = []
     for path in source_files("flows"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for node in parsed(path):
             if isinstance(node, ast.Call):
                 called = ast.unparse(node.func)
                 if called in WORLDLY_CALLS or called.endswith(tuple(CLOCK_READINGS)):
@@ -80,7 +88,7 @@ def test_nothing_of_ours_is_global_and_changeable() -> None:
     found = [
         f"{name_of(path)}:{node.lineno}"
         for path in source_files("bot", "flows")
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for node in parsed(path)
         if isinstance(node, ast.Global)
     ]
     assert not found
