@@ -27,8 +27,11 @@ ONLY_THESE_KNOW = {
     "argparse": (
         "bot/cli.py",
         "bot/parser.py",
+        "bot/commands/options.py",
         "bot/commands/checking_options.py",
+        "bot/commands/content_options.py",
         "bot/commands/publishing_options.py",
+        "bot/commands/running_options.py",
     ),
 }
 """A library -> the only places that import it, so that it can be changed for another without a hunt."""
