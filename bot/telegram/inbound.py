@@ -137,7 +137,8 @@ class Inbound:
 def read(update: Update, own_name: str) -> Inbound | None:
     """What the update asks for; None for what is passed over: service messages, other bots' commands.
 
-    So are channels, and whoever writes in a group in the name of a channel or of another group.
+    So are channels, whoever writes in a group in the name of a channel or of another group, and the bot's own
+    cards that somebody sends: nobody typed those words.
     ``own_name`` is the bot's user name, without "@".
     """
     query = update.callback_query
@@ -176,6 +177,8 @@ def _of_message(update: Update, message: Message, own_name: str) -> Inbound | No
     anonymous = chat.type != "private" and as_chat is not None and as_chat.id == chat.id
     is_bot = sender is not None and sender.is_bot
     if chat.type == "channel" or (not anonymous and (is_bot or as_chat is not None)):
+        return None
+    if message.via_bot is not None and message.via_bot.username == own_name:
         return None
     what = _asked(message, own_name) if update.message else _edited(message)
     if what is None:

@@ -122,11 +122,13 @@ def _message(message: Json) -> Json:
         told["sender_chat"] = _chat(message["sender_chat"])
     if ATTACHMENTS & message.keys():
         told["document"] = _document(message) if told["chat"]["type"] == "private" else UNOPENED
+    if "via_bot" in message:
+        told["via_bot"] = _named(message["via_bot"])
     if "forward_origin" in message:
         told["forward_origin"] = FROM_ELSEWHERE
     replied = message.get("reply_to_message") or {}
     if "from" in replied:
-        sender = {**_person(replied["from"]), "username": _text(replied["from"].get("username", ""))}
+        sender = _named(replied["from"])
         words = {"text": _text(replied["text"])} if "text" in replied else {}
         which = {"message_id": _whole(replied.get("message_id", 0)), "date": 0, "chat": told["chat"]}
         told["reply_to_message"] = {**which, "from": sender, **words}
@@ -162,6 +164,11 @@ def _member(told: Json) -> telegram.ChatMember:
 
 def _person(user: Json) -> Json:
     return {"id": _whole(user["id"]), "is_bot": bool(user.get("is_bot")), "first_name": ""}
+
+
+def _named(user: Json) -> Json:
+    """With the name by which a bot is known."""
+    return {**_person(user), "username": _text(user.get("username", ""))}
 
 
 def _chat(chat: Json) -> Json:

@@ -70,6 +70,14 @@ def test_words_under_a_picture_and_words_that_somebody_else_wrote_are_no_answer(
     assert asked(message("yes", forward_origin=origin)) == NotWords("yes")
 
 
+def test_a_card_of_the_bot_itself_that_somebody_sends_is_passed_over() -> None:
+    own = {"id": 3, "is_bot": True, "first_name": "Safe", "username": "safe_bot"}
+    card = "Emergency services\n\nSomeone is in danger. Ring 999 now."
+    assert asked(message(card, via_bot=own)) is None
+    assert asked(message(card, TEAM, via_bot=own)) is None
+    assert asked(message("no", via_bot={**own, "username": "gif"})) == Words("no")
+
+
 def test_an_edit_is_read_for_the_guard_and_is_no_answer() -> None:
     edit = {"update_id": 1, "edited_message": message("yes")["message"]}
     assert asked(edit) == Edited("yes")
