@@ -10,7 +10,7 @@ ARGS ?=
 .PHONY: help chat preview run test lint types imports check pytest mutate compare fuzz fuzz-updates audit stress bench performance two-workers soak reliability docs pins clean
 
 help: ## say what can be done here
-	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "%-14s %s\n", $$1, $$2}'
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "%-20s %s\n", $$1, $$2}'
 
 chat: $(VENV)/.installed ## have a conversation in this terminal (ARGS="share" begins that flow)
 	@$(BIN)/safe-to-share chat $(ARGS)
@@ -21,38 +21,38 @@ preview: $(VENV)/.installed ## see the content in a browser, reloaded on every s
 run: $(VENV)/.installed ## run the Telegram bot with the settings of .env
 	@$(BIN)/safe-to-share run $(ARGS)
 
-test: lint types imports check pytest ## everything a change must pass
+test: lint types imports check pytest ## run everything a change must pass
 
-lint: $(VENV)/.installed-dev ## style of the code
+lint: $(VENV)/.installed-dev ## check the style of the code
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/ruff format --check --quiet . || { echo "Some files are not formatted: run $(BIN)/ruff format ."; exit 1; }
 
-types: $(VENV)/.installed-dev ## types: strict in flows, clean in bot
+types: $(VENV)/.installed-dev ## check the types
 	@$(BIN)/mypy
 
-imports: $(VENV)/.installed-dev ## who may import whom
+imports: $(VENV)/.installed-dev ## check who imports whom
 	@$(BIN)/lint-imports --no-logo
 
 check: $(VENV)/.installed ## check the content and prove its safety rules
 	@$(BIN)/safe-to-share check $(ARGS)
 
-pytest: $(VENV)/.installed-dev ## the tests alone (ARGS="tests/terminal" for some)
+pytest: $(VENV)/.installed-dev ## run the tests alone (ARGS="tests/terminal" for some)
 	@$(BIN)/python -m pytest --numprocesses auto --dist worksteal $(ARGS)
 
-mutate: $(VENV)/.installed-dev ## spoil the content in every way thought of, and see what catches it
+mutate: $(VENV)/.installed-dev ## spoil the content in every way we could think of, and see what catches it
 	@$(BIN)/python -m tests.mutation $(ARGS)
 
-compare: $(VENV)/.installed-dev ## hold two hundred comparisons to a walk over every combination of answers
+compare: $(VENV)/.installed-dev ## compare safe-to-share diff with a walk over every combination of answers, 400 times
 	@DIFFERENCE_EDITS=200 DIFFERENCE_EXAMPLES=200 $(BIN)/python -m pytest --numprocesses auto \
 	    --hypothesis-profile anew tests/flows/test_difference_is_exact.py $(ARGS)
 
-fuzz: $(VENV)/.installed-dev ## spoil packs at random and read them: findings, and never anything else (ARGS="600 7": seconds, seed)
+fuzz: $(VENV)/.installed-dev ## spoil packs at random and read them: only findings may come of it (ARGS="600 7": seconds, seed)
 	@$(BIN)/python -m tests.fuzz $(ARGS)
 
 fuzz-updates: $(VENV)/.installed-dev ## send the bot any updates, presses and bytes there may be, 3,000 lots of each
 	@FUZZ_EXAMPLES=3000 $(BIN)/python -m pytest --numprocesses auto tests/fuzz $(ARGS)
 
-audit: build/audit/.installed ## ask whether anything is known against the packages; 1: there is, 2: it could not be asked
+audit: build/audit/.installed ## ask the advisory service about every package; status 1: something is known, 2: it could not be asked
 	@build/audit/bin/python -m tools.audit
 
 stress: $(VENV)/.installed-dev ## 50 groups of 10 members tap 10,000 times; every session must equal a replay of its answers
@@ -70,13 +70,13 @@ performance: $(VENV)/.installed-dev build/aiogram/.installed ## measure the bot 
 	@PYTHONPATH=bench:. $(BIN)/python -m bench.bench_growth --save build/bench/growth.json
 	@PYTHONPATH=bench:. $(BIN)/python -m bench.performance build/bench
 
-two-workers: $(VENV)/.installed-dev ## try two workers on PostgreSQL behind a balancer (ARGS=--kill kills some)
+two-workers: $(VENV)/.installed-dev ## try two workers on PostgreSQL behind a load balancer (ARGS=--kill kills some)
 	@$(BIN)/python -m tools.two_workers $(ARGS)
 
 soak: $(VENV)/.installed-dev ## kill workers and make trouble for some minutes: nothing lost, nothing twice (ARGS="--seed 2")
 	@$(BIN)/python -m tools.reliability $(ARGS)
 
-reliability: $(VENV)/.installed-dev ## the same, and write what came of it to docs/reliability.md
+reliability: $(VENV)/.installed-dev ## do the same, and write what came of it to docs/reliability.md
 	@$(BIN)/python -m tools.reliability --write $(ARGS)
 
 pins: ## take the newest versions that pyproject.toml allows into constraints.txt
@@ -86,12 +86,12 @@ pins: ## take the newest versions that pyproject.toml allows into constraints.tx
 	@{ head -1 constraints.txt; build/pins/bin/pip freeze --exclude-editable; } > build/constraints.txt
 	@mv build/constraints.txt constraints.txt
 
-docs: $(VENV)/.installed-dev ## make the generated pages again: flow maps, schemas, transcript, picture
+docs: $(VENV)/.installed-dev ## regenerate the generated pages: flow maps, schemas, transcript, pictures
 	@$(BIN)/safe-to-share flows --write
 	@$(BIN)/safe-to-share schema --write
 	@$(BIN)/python -m tools.papers
 
-clean: ## forget the virtual environment and every cache
+clean: ## delete the virtual environment and every cache
 	@rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist
 
 build/audit/.installed: pyproject.toml

@@ -217,7 +217,7 @@ def test_a_file_that_is_there_is_never_overwritten(run: Run, content: str, tmp_p
     file.write_text("mine", encoding="utf-8")
     status, out, err = run("chat", "share", "--content", content, "--save", str(file), typed="yes\n")
     assert (status, out) == (2, "")
-    assert "There already is a file" in err
+    assert "There is already a file" in err
     assert file.read_text(encoding="utf-8") == "mine"
 
 

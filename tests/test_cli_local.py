@@ -98,14 +98,14 @@ def test_what_is_begun_anew_leaves_what_is_there_as_it_is(run: Run, tmp_path: Pa
     before = (tmp_path / "our-area" / "pack.yaml").read_text("utf-8")
     status, _, error = run("new", "local", "Our area")
     assert status != 0
-    assert 'There already is "our-area/pack.yaml", and it is left as it is' in error
+    assert 'There is already "our-area/pack.yaml", and it is left as it is' in error
     assert (tmp_path / "our-area" / "pack.yaml").read_text("utf-8") == before
 
 
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (("new", "local", "???"), '"???" is no name'),
+        (("new", "local", "???"), '"???" is not a name'),
         (("new", "flow", "harbour", "--to", "nowhere"), '"nowhere" has no pack.yaml'),
     ],
 )

@@ -46,7 +46,7 @@ def _new_file(name: str) -> Path:
     if not file.parent.is_dir():
         raise Problem(f'There is no folder "{file.parent}" to save to.')
     if file.exists():
-        raise Problem(f'There already is a file "{name}", and it is left as it is; choose another name.')
+        raise Problem(f'There is already a file "{name}", and it is left as it is; choose another name.')
     return file
 
 

@@ -23,7 +23,7 @@ def _add_diff(add: Add) -> None:
     parser = add(
         "diff",
         _diff,
-        "say what one version of the content changes to another",
+        "say what changes from one version of the content to another",
         "Which combinations of answers end differently, counted exactly, with the shortest example of each; "
         "what is reworded, asked, cited and proved otherwise; and what becomes of conversations in progress. "
         "OLD and NEW are each a folder or zip of content, a version by its hash or label, live, or shipped.",

@@ -25,7 +25,7 @@ def run(kind: str, name: str, folder: str | None, today: date) -> int:
     """The files are written to a new folder, or a flow's into the folder of its pack. Raises Problem."""
     part = id_like(name)
     if not re.match(ID, part):
-        raise Problem(f'"{name}" is no name: begin with a letter, and write letters, digits and spaces.')
+        raise Problem(f'"{name}" is not a name: begin with a letter, then use letters, digits and spaces.')
     files = KINDS[kind](part, today.isoformat(), (today + REVIEW_AFTER).isoformat())
     place = Path(folder) if folder else Path(part.replace("_", "-") if kind == "local" else "content")
     if kind == "flow" and not (place / "pack.yaml").is_file():
@@ -33,7 +33,7 @@ def run(kind: str, name: str, folder: str | None, today: date) -> int:
     taken = [each for each in files if (place / each).exists()]
     if taken or (kind == "local" and place.exists()):
         there = place / taken[0] if taken else place
-        raise Problem(f'There already is "{there}", and it is left as it is; choose another name.')
+        raise Problem(f'There is already "{there}", and it is left as it is; choose another name.')
     for file, text in files.items():
         path = place / file
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -27,7 +27,7 @@ def run(
 ) -> int:
     """The preview ran until it was stopped. Raises Problem where it cannot start."""
     if port is not None and not 0 <= port < 65536:
-        raise Problem(f"{port} is no port: name one from 1 to 65535, or leave --port out.")
+        raise Problem(f"{port} is not a port: give one from 1 to 65535, or leave --port out.")
     counted = _counted() if numbers else None
     draft = Draft(_there(content_place(content)), _there(Path(local)) if local else None)
     with ExitStack() as closing:

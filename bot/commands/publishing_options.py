@@ -50,7 +50,7 @@ def _add_drafts(add: Add) -> None:
     discard = add(
         "discard",
         _discard,
-        "throw a draft away that is not published",
+        "throw away a draft that is not published",
         "The draft is gone; the audit log says who discarded it.",
         "discard 3f2a9c0d --by bob",
     )
@@ -101,7 +101,7 @@ def _add_reading(add: Add) -> None:
     versions = add(
         "versions",
         _versions,
-        "list the versions, which is live, and the drafts that wait",
+        "list the versions, with what is live, and the drafts that wait",
         "Newest last, with label, who, when and why.",
         "versions",
     )

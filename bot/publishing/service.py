@@ -266,7 +266,7 @@ class Publishing(Archive):
             raise Refused(f"{PROGRAM} is nobody: give the label of a person.")
         if self._administrators and label not in self._administrators:
             known = ", ".join(self._administrators)
-            raise Refused(f'"{label}" is not an administrator of the settings: they are {known}.')
+            raise Refused(f'"{label}" is not an administrator in the settings: those are {known}.')
         return label
 
 

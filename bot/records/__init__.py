@@ -50,6 +50,6 @@ def write_new(file: Path, data: bytes) -> None:
         with file.open("xb") as out:
             out.write(data)
     except FileExistsError as error:
-        raise Problem(f'There already is a file "{file}", and it is left as it is.') from error
+        raise Problem(f'There is already a file "{file}", and it is left as it is.') from error
     except OSError as error:
         raise Problem(f'"{file}" cannot be written: {error.strerror or error}.') from error

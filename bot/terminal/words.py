@@ -72,7 +72,7 @@ NOT_ONE_OR_TWO = "Please type 1 or 2."
 WAITING = "Still to answer: "
 WHAT_NOW = "What now?"
 NOT_REPEATED = "(not repeated here)"
-LEFT = "You have left. Nothing was kept but what you saved in a file yourself."
+LEFT = "You have left. Nothing was kept, except what you saved in a file yourself."
 NOTHING_TO_RECORD = "There is nothing to record yet: the advice comes first."
 SAVE_RECORD = (
     "To save it, type record and the name of a new file, such as record note.html (or .pdf, or .txt)."

@@ -121,7 +121,7 @@ async def test_publishing_alone_where_two_should_is_told_in_the_audit_log(store:
 async def test_only_an_administrator_of_the_settings_decides(store: GroupedStore) -> None:
     await started(store)
     with pytest.raises(
-        Refused, match=r'"mallory" is not an administrator of the settings: they are alice, bob'
+        Refused, match=r'"mallory" is not an administrator in the settings: those are alice, bob'
     ):
         await publishing(store, "alice", "bob").submit(REWORDED, "national", "A draft", "mallory")
 

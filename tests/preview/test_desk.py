@@ -188,7 +188,7 @@ async def test_no_file_is_written_over_and_no_name_leads_out_of_the_folder(table
     name, _ = saved_walkthrough(table.desk, "../../elsewhere", "")
     assert name == "walkthroughs/elsewhere.yaml"
     written(table.desk, "once", "")
-    with pytest.raises(Cannot, match="There already is a file"):
+    with pytest.raises(Cannot, match="There is already a file"):
         written(table.desk, "once", "")
 
 
