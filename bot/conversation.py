@@ -200,9 +200,17 @@ class ConversationService:
         """The group with that key has these settings from now on."""
         await self._store.keep_team_settings(key, settings)
 
-    async def move(self, moves: Sequence[tuple[str, str]]) -> bool:
+    async def move(self, group: tuple[str, str], conversations: Sequence[tuple[str, str]]) -> bool:
         """What was held under the first key of each pair is held under the second; whether anything was."""
-        return await self._store.move(moves)
+        return await self._store.move(group, conversations)
+
+    async def has_moved(self, key: str) -> bool:
+        """Whether it is known that the group with that key has another now."""
+        return await self._store.has_moved(key)
+
+    async def was_moved_to(self, key: str) -> bool:
+        """Whether it is known that the group with that key had another before."""
+        return await self._store.was_moved_to(key)
 
     async def forget(self, key: str) -> Forgotten:
         """Nothing is held under ``key`` any more; what it was."""

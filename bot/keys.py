@@ -51,6 +51,11 @@ class MovingKey(str):
     former: str
 
 
+def former_or_same(key: str) -> str:
+    """The key that the same thing had before the store key changed; where it has not, this one."""
+    return key.former if isinstance(key, MovingKey) else key
+
+
 def store_key(setting: str | None, folder: Path) -> StoreKey:
     """The key of the setting; without one, the key in the file of that folder, which the first call makes.
 

@@ -185,13 +185,19 @@ class Store(Protocol):
     async def keep_team_settings(self, key: str, settings: TeamSettings) -> None:
         """The settings are kept under ``key``, in place of others."""
 
-    async def move(self, moves: Sequence[tuple[str, str]]) -> bool:
+    async def move(self, group: tuple[str, str], conversations: Sequence[tuple[str, str]]) -> bool:
         """Whatever was held under the first key of each pair is held under the second; whether anything was.
 
         All of it in one transaction, with the passes for its session. What the second key holds already is
         newer and stays. A session that moves has no screen any more: the messages of one chat are not those
-        of another. Moving again is moving once.
+        of another. Moving again is moving once. It stays known for ``SESSION_DAYS`` that the group moved.
         """
+
+    async def has_moved(self, key: str) -> bool:
+        """Whether it is known that the group with that key has another now."""
+
+    async def was_moved_to(self, key: str) -> bool:
+        """Whether it is known that the group with that key had another before."""
 
     async def keep_pass(self, token: str, holder: str, given: Pass, until: datetime) -> None:
         """Whoever has the conversation key ``holder`` may use that pass until then; those past are gone.
@@ -226,10 +232,10 @@ class Store(Protocol):
     async def sweep(self, now: datetime) -> Swept:
         """What is too old is gone.
 
-        Sessions untouched and drafts sent in for over ``SESSION_DAYS`` (the audit log stays as it is), update
-        ids too old to come again, the contacts of those who have neither a session nor been seen for over a
-        year, the settings of groups not seen so long, numbers of days longer ago than that, and alarms that
-        may be told again.
+        Sessions untouched, moves of groups noted and drafts sent in for over ``SESSION_DAYS`` (the audit log
+        stays as it is), update ids too old to come again, the contacts of those who have neither a session
+        nor been seen for over a year, the settings of groups not seen so long, numbers of days longer ago
+        than that, and alarms that may be told again.
         """
 
     async def swept_at(self) -> datetime | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from ..keys import MovingKey
+from ..keys import MovingKey, former_or_same
 from ..ports import NoDatabase, StoreError
 from . import statements as sql
 from .dialect import Connection, Dialect, Watcher
@@ -190,4 +190,4 @@ class Connected:
 
 def _is_of(found: str | None, key_check: str) -> bool:
     """Whether a database in which that was found belongs to this key, or will when the bot next starts."""
-    return found in (None, key_check, key_check.former if isinstance(key_check, MovingKey) else key_check)
+    return found in (None, key_check, former_or_same(key_check))

@@ -8,6 +8,7 @@ from typing import Any
 from flows.contacts import OwnContact
 from flows.counting import Name, Number
 
+from ..keys import former_or_same
 from ..ports import Counts, Forgotten, Held, Pass, SessionText, StoreError, TeamSettings
 from . import statements as sql
 from .connected import Connected
@@ -113,17 +114,34 @@ class Database(Connected):
         with self._explained(), self._transaction(key):
             self._execute(sql.KEEP_TEAM, (key, settings.way, today))
 
-    def move(self, moves: Sequence[tuple[str, str]]) -> bool:
+    def move(self, group: tuple[str, str], conversations: Sequence[tuple[str, str]], today: str) -> bool:
         """As the port says."""
+        moves = (group, *conversations)
         with self._explained(), self._transaction(*dict.fromkeys(key for move in moves for key in move)):
             held = 0
             for old, new in moves:
                 self._execute(sql.NO_SCREEN, (old,))
                 self._execute(sql.MOVE_PASSES, (new, old))
-                for rename, delete in sql.RENAMES:
+                for rename, delete in sql.HELD_RENAMES:
                     held += int(self._execute(rename, (new, old, new)).rowcount)
                     held += int(self._execute(delete, (old,)).rowcount)
+            self._execute(sql.NOTE_MOVED, (*group, today))
             return held > 0
+
+    def has_moved(self, key: str) -> bool:
+        """As the port says."""
+        with self._explained():
+            self._move_in(key)
+            return self._execute(sql.HAS_MOVED, (key,)).fetchone() is not None
+
+    def was_moved_to(self, key: str) -> bool:
+        """As the port says."""
+        with self._explained():
+            return self._execute(sql.WAS_MOVED_TO, (key, former_or_same(key))).fetchone() is not None
+
+    def sweep_moved(self, before: str, limit: int) -> int:
+        """At most so many moves of groups noted before this ISO date are gone; how many."""
+        return self._delete(sql.SWEEP_MOVED, before, limit)
 
     def keep_pass(self, token: str, holder: str, given: Pass, until: str, now: str) -> None:
         """As the port says; moments are ISO texts in UTC."""
@@ -176,6 +194,7 @@ class Database(Connected):
         with self._explained(), self._transaction(key):
             row = self._select(sql.HELD, [key]).fetchone()
             self._execute(sql.FORGET_PASSES, (key, key))
+            self._execute(sql.FORGET_MOVED, (key, key, former_or_same(key)))
             self._execute(sql.DELETE, (key,))
             contacts = int(self._execute(sql.FORGET_OWN, (key,)).rowcount)
             settings = int(self._execute(sql.FORGET_TEAM, (key,)).rowcount)

@@ -126,9 +126,17 @@ class GroupedStore:
         """As the port says."""
         await self._on_thread(lambda database: database.keep_team_settings(key, settings, self._today()))
 
-    async def move(self, moves: Sequence[tuple[str, str]]) -> bool:
+    async def move(self, group: tuple[str, str], conversations: Sequence[tuple[str, str]]) -> bool:
         """As the port says."""
-        return await self._on_thread(lambda database: database.move(moves))
+        return await self._on_thread(lambda database: database.move(group, conversations, self._today()))
+
+    async def has_moved(self, key: str) -> bool:
+        """As the port says."""
+        return await self._on_thread(lambda database: database.has_moved(key))
+
+    async def was_moved_to(self, key: str) -> bool:
+        """As the port says."""
+        return await self._on_thread(lambda database: database.was_moved_to(key))
 
     async def keep_pass(self, token: str, holder: str, given: Pass, until: datetime) -> None:
         """As the port says."""
@@ -174,6 +182,7 @@ class GroupedStore:
         updates = await self._delete(Database.sweep_updates, now - timedelta(days=UPDATE_DAYS))
         contacts = await self._delete(Database.sweep_contacts, now - timedelta(days=CONTACT_DAYS))
         settings = await self._delete(Database.sweep_settings, now - timedelta(days=CONTACT_DAYS))
+        await self._delete(Database.sweep_moved, now - timedelta(days=self._session_days))
         await self._delete(version_rows.sweep_drafts, now - timedelta(days=self._session_days))
         oldest = (now - timedelta(days=NUMBER_DAYS)).date().isoformat()
         await self._on_thread(lambda database: database.sweep_numbers(oldest))

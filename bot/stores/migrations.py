@@ -135,4 +135,8 @@ MIGRATIONS: tuple[tuple[str | Unchanging, ...], ...] = (
         # The kind is the hash of a sentence of the program's own, without what was put into it.
         "create table alarms (kind text primary key, until text not null)",
     ),
+    (
+        # Both are keys of a group; where the group is now is not in them, and Telegram has to be asked.
+        "create table moved_groups (key text primary key, moved_to text not null, moved_on text not null)",
+    ),
 )

@@ -64,7 +64,7 @@ SWEEP_TEAMS = """
 NO_SCREEN = "update conversations set screen = '' where key = ?"
 MOVE_PASSES = "update passes set conversation = ? where conversation = ?"
 
-RENAMES = (
+HELD_RENAMES = (
     (
         """
         update conversations set key = ?
@@ -87,8 +87,32 @@ RENAMES = (
         "delete from team_settings where key = ?",
     ),
 )
-"""For each table with keys: what stands under the second key stands under the first, unless that is there;
-and nothing stands under the second any more."""
+"""For each table with what somebody has: what stands under the second key stands under the first, unless that
+is there; and nothing stands under the second any more."""
+
+RENAMES = (
+    *HELD_RENAMES,
+    (
+        """
+        update moved_groups set key = ?
+        where key = ? and not exists (select 1 from moved_groups as own where own.key = ?)
+        """,
+        "delete from moved_groups where key = ?",
+    ),
+)
+"""The same for each table with keys, of something whose key is another because the store key is."""
+
+NOTE_MOVED = """
+    insert into moved_groups (key, moved_to, moved_on) values (?, ?, ?)
+    on conflict (key) do update set moved_to = excluded.moved_to, moved_on = excluded.moved_on
+"""
+HAS_MOVED = "select 1 from moved_groups where key = ?"
+WAS_MOVED_TO = "select 1 from moved_groups where moved_to in (?, ?) limit 1"
+FORGET_MOVED = "delete from moved_groups where key = ? or moved_to in (?, ?)"
+SWEEP_MOVED = """
+    delete from moved_groups
+    where key in (select key from moved_groups where moved_on < ? limit ?)
+"""
 
 KEEP_PASS = """
     insert into passes (token, holder, conversation, session_id, wants, until) values (?, ?, ?, ?, ?, ?)

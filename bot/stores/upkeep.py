@@ -10,7 +10,7 @@ from itertools import groupby, islice
 from pathlib import Path
 from typing import Any
 
-from ..keys import MovingKey
+from ..keys import former_or_same
 from ..ports import StoreError
 from ..problem import Problem
 from . import statements as sql
@@ -107,8 +107,7 @@ class Upkeep:
         elif schema < len(MIGRATIONS):
             wrong.append(f"Its schema is {schema} of {len(MIGRATIONS)}: run safe-to-share db upgrade.")
         found = self._value(KEY_CHECK)
-        belongs = (key_check, key_check.former if isinstance(key_check, MovingKey) else key_check)
-        if key_check is not None and found is not None and found not in belongs:
+        if key_check is not None and found not in (None, key_check, former_or_same(key_check)):
             wrong.append("It belongs to another STORE_KEY: put back the key it was made with.")
         return wrong
 

@@ -154,6 +154,17 @@ class Api:
             return False
         return True
 
+    async def moved_to(self, chat_id: int) -> int | None:
+        """The id of the supergroup that the group has become; None where it has not.
+
+        Nobody sees the question: what is done in a group that is no more is refused, with the new id.
+        """
+        try:
+            await self._do("sendChatAction", {"chat_id": chat_id, "action": "typing"})
+        except MovedTo as moved:
+            return moved.chat_id
+        return None
+
     async def is_administrator(self, chat_id: int, person: int) -> bool:
         """Whether that person administers the chat now."""
         told = await self._call("getChatMember", {"chat_id": chat_id, "user_id": person})

@@ -18,7 +18,7 @@ from bot.problem import Problem
 from bot.telegram.handler import Handler
 from bot.telegram.inbound import Moved, Place
 from bot.telegram.processor import SerialPerKey
-from bot.telegram.reading import UnreadableUpdate, as_update, moved_in, place_of
+from bot.telegram.reading import UnreadableUpdate, as_update, may_have_moved, moved_in, place_of
 from bot.telegram.sender import Sender
 from bot.watching.figures import Figures
 
@@ -107,6 +107,8 @@ class Dealing:
                 async with self._alone(place):
                     async with self._turns(moved, place):
                         figures.stages["turn"].add(figures.clock() - arrived_at)
+                        if may_have_moved(raw):
+                            await self._handler.moving.look(place)
                         yield update
                     await self._tried(self._handler.moving.now_at(place), update)
         finally:

@@ -18,6 +18,10 @@ async def _always() -> bool:
     return True
 
 
+async def unremembered(live: Live) -> None:
+    """There is no session to remember it with."""
+
+
 @dataclass
 class Delivery:
     """A screen on its way to a chat.

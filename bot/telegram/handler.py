@@ -10,6 +10,7 @@ from bot.conversation import ConversationService
 from bot.keys import StoreKey
 from bot.ports import StoreError
 from bot.settings import Operator
+from bot.telegram.callback import Action, from_text
 from bot.telegram.content import Content
 from bot.telegram.group import Group
 from bot.telegram.group.administrators import Administrators
@@ -69,7 +70,7 @@ class Handler:
         settings = GroupSettings(service, key, self._content, sender, self._administrators)
         self._group = Group(service, key, self._content, sender, own_name, self._administrators, settings)
         show_again = self._group.show_again
-        self.moving = Moving(service, key, show_again)
+        self.moving = Moving(service, key, sender.moved_to, show_again)
         self._presence = Presence(service, key, self._content, sender, self.moving, show_again)
         self._unsaved: dict[int, StoreError] = {}
 
@@ -140,6 +141,10 @@ class Handler:
             case Joined() as joined:
                 self._administrators.forget(inbound.place.chat_id)
                 await self._presence.changed(inbound, joined)
+            case Pressed() as pressed if self.moving.is_lost(inbound.place) and not _is_for_help(pressed):
+                await self._sender.answer(
+                    pressed.query_id, self._content.presenter.pack.messages["group_moved"]
+                )
             case _:
                 await self._group.handle(inbound)
 
@@ -148,3 +153,9 @@ class Handler:
         made = self._content.now
         cards = offer(made.presenter.pack, made.finding, typed.text, self._service.engine.guard.vocabulary)
         await self._sender.offer(typed.query_id, cards)
+
+
+def _is_for_help(pressed: Pressed) -> bool:
+    """Whether the press asks whom to ring, which is never turned away."""
+    press = from_text(pressed.data)
+    return press is not None and press.action is Action.URGENT

@@ -22,6 +22,14 @@ MOST_SILENT = 10_000
 """Of more groups in which the bot may not write, the oldest are forgotten, and tried once more."""
 
 
+class NotYet(Exception):
+    """The group has had as many messages as it may have; another may be sent after so many seconds."""
+
+    def __init__(self, after_s: float) -> None:
+        super().__init__()
+        self.after_s = after_s
+
+
 class Pace:
     """Counts what is written in each group over a sliding window. Private chats have no limit of this kind.
 

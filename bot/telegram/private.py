@@ -16,7 +16,7 @@ from bot.telegram import asking
 from bot.telegram.callback import MENU, Action, Press, from_text
 from bot.telegram.composer import WARNING, Became, Composer, Shown
 from bot.telegram.content import Content
-from bot.telegram.delivery import Delivery, Remember
+from bot.telegram.delivery import Delivery, Remember, unremembered
 from bot.telegram.inbound import (
     CHANNEL,
     Command,
@@ -98,7 +98,7 @@ class Private:
     async def apologise(self, place: Place) -> None:
         """The person knows that it did not work, that nothing was lost, and what to do in danger."""
         screen = self._presenter.aside((self._presenter.pack.messages["try_again"],), None)
-        await self.put_up(Delivery(place, screen, None, _nothing))
+        await self.put_up(Delivery(place, screen, None, unremembered))
 
     async def put_up(self, delivery: Delivery) -> None:
         """It is shown, or that was tried."""
@@ -244,7 +244,7 @@ class Private:
         """That advice shown before was withdrawn stands in the chat, and stays, whatever else follows."""
         words = presenter.pack.messages[WARNING.message]
         screen = replace(presenter.aside((words,), None), rows=())
-        await self.put_up(Delivery(place, screen, None, _nothing))
+        await self.put_up(Delivery(place, screen, None, unremembered))
 
     def _remembering(self, key: str, handled: Handled) -> Remember:
         async def remember(live: Live) -> None:
@@ -281,7 +281,3 @@ class Private:
 
 
 NOTHING = Screen((), ())
-
-
-async def _nothing(live: Live) -> None:
-    """There is no session to remember it with."""

@@ -50,11 +50,14 @@ def place_of(raw: Json) -> Place:
     """
     if "inline_query" in raw:
         return Place(raw["inline_query"]["from"]["id"])
-    asked = raw.get("callback_query", raw)
-    told = ("message", "edited_message", "my_chat_member", "chat_member")
-    message: Json = next((asked[kind] for kind in told if asked.get(kind)), {})
+    message = _message_in(raw)
     thread = message.get("message_thread_id") if message.get("is_topic_message") else None
     return Place(message.get("chat", {}).get("id", 0), None if thread == GENERAL else thread)
+
+
+def may_have_moved(raw: Json) -> bool:
+    """Whether a raw update comes from a group that may be a supergroup by now, and does not say so itself."""
+    return bool(_message_in(raw).get("chat", {}).get("type") == "group") and moved_in(raw) is None
 
 
 def moved_in(raw: Json) -> Moved | None:
@@ -64,6 +67,14 @@ def moved_in(raw: Json) -> Moved | None:
     if "migrate_to_chat_id" in message:
         return Moved(chat_id, message["migrate_to_chat_id"])
     return Moved(message["migrate_from_chat_id"], chat_id) if "migrate_from_chat_id" in message else None
+
+
+def _message_in(raw: Json) -> Json:
+    """What a raw update is about, with its chat; nothing where it belongs to none."""
+    asked = raw.get("callback_query", raw)
+    told = ("message", "edited_message", "my_chat_member", "chat_member")
+    message: Json = next((asked[kind] for kind in told if asked.get(kind)), {})
+    return message
 
 
 def _update(raw: Json) -> Update:

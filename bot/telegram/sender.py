@@ -11,19 +11,19 @@ import asyncio
 import contextlib
 import logging
 from collections import OrderedDict
-from collections.abc import Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import replace
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 
 from telegram.error import BadRequest, TelegramError
 
 from bot.telegram.api import Api, Gone, Later, MovedTo, Unreachable
 from bot.telegram.clearing import clear
-from bot.telegram.delivery import Delivery, Lane
+from bot.telegram.delivery import Delivery, Lane, unremembered
 from bot.telegram.inbound import Place
 from bot.telegram.inline import Offer, results_json
-from bot.telegram.pace import Pace
+from bot.telegram.pace import NotYet, Pace
 from bot.telegram.screen import Live, counted, force_reply, keyboard_json
 from bot.telegram.under_way import UnderWay
 
@@ -39,19 +39,13 @@ ANSWERED_WITHIN_S = 5.0
 TAKE_AWAY_S = 2.0
 """Nobody waits longer than that for help, though a message is slow to go."""
 
+T = TypeVar("T")
+
 logger = logging.getLogger(__name__)
 
 
 Follow = Callable[[int, int], Coroutine[Any, Any, None]]
 """Told the ids of a group and of the supergroup that it has become, where Telegram says so of a reply."""
-
-
-class NotYet(Exception):
-    """The group has had as many messages as it may have; another may be sent after so many seconds."""
-
-    def __init__(self, after_s: float) -> None:
-        super().__init__()
-        self.after_s = after_s
 
 
 class Sender:
@@ -123,10 +117,11 @@ class Sender:
 
     async def is_administrator(self, chat_id: int, person: int) -> bool | None:
         """Whether that person administers the chat; None where Telegram does not say so now."""
-        try:
-            return await self._api.is_administrator(chat_id, person)
-        except (Later, Unreachable, Gone, MovedTo, TelegramError):
-            return None
+        return await _asked(self._api.is_administrator(chat_id, person))
+
+    async def moved_to(self, chat_id: int) -> int | None:
+        """The id that the group has now; None where Telegram does not say so now."""
+        return await _asked(self._api.moved_to(chat_id))
 
     def silence(self, chat_id: int) -> None:
         """Nothing is tried in that group any more; what waits for it is given up."""
@@ -245,7 +240,7 @@ class Sender:
         except Unreachable:
             logger.debug("a chat cannot be written to any more")
         except MovedTo as moved:
-            self._under_way.start(self.follow(chat_id, moved.chat_id))
+            self._under_way.start(self._follow(delivery, moved.chat_id))
         except NotYet as not_yet:
             delivery.tries -= 1
             return not_yet.after_s
@@ -262,6 +257,14 @@ class Sender:
         except TelegramError as error:
             logger.error("Telegram refused a reply: %s", error.message)
         return None
+
+    async def _follow(self, delivery: Delivery, chat_id: int) -> None:
+        """The conversation stands where the group is now; whom to ring in danger is said there as well."""
+        try:
+            await self.follow(delivery.place.chat_id, chat_id)
+        finally:
+            if delivery.screen.urgent:
+                await self.show(Delivery(Place(chat_id), delivery.screen, None, unremembered, beside=True))
 
     async def _deliver(self, delivery: Delivery) -> None:
         """Goes on from where the last attempt failed."""
@@ -383,3 +386,11 @@ def _is_group(place: Place) -> bool:
 
 async def _nobody_follows(old: int, new: int) -> None:
     """Until somebody is told to."""
+
+
+async def _asked(asking: Awaitable[T]) -> T | None:
+    """What Telegram says; None where it says nothing now."""
+    try:
+        return await asking
+    except (Later, Unreachable, Gone, MovedTo, TelegramError):
+        return None

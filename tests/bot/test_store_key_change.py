@@ -60,6 +60,18 @@ async def test_so_do_the_settings_of_a_group(before: GroupedStore, after: Groupe
     assert (await after.team_settings(team_key(NEW, channel="telegram", chat=-5))).way == "lead"
 
 
+async def test_so_does_that_a_group_moved(before: GroupedStore, after: GroupedStore) -> None:
+    def group(of: StoreKey, chat: int) -> str:
+        return team_key(of, channel="telegram", chat=chat)
+
+    await before.move((group(OLD, -5), group(OLD, -6)), [])
+    assert await after.has_moved(group(BOTH, -5))
+    assert await after.has_moved(group(NEW, -5))
+    assert await after.was_moved_to(group(BOTH, -6))
+    await after.forget(group(BOTH, -6))
+    assert not await after.has_moved(group(BOTH, -5))
+
+
 async def test_an_update_from_before_is_still_known(after: GroupedStore) -> None:
     assert isinstance(await after.transact(key(BOTH), 1, must_not_run), Repeated)
 

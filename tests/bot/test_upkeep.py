@@ -6,7 +6,7 @@ import gzip
 import json
 import sqlite3
 import stat
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
 
@@ -34,6 +34,8 @@ async def full(place: Place, open_at: OpenStore) -> Place:
     await store.transact("hard", 9_000_000_000, save(HARD, "77+:1,2"))
     await store.keep_contact("hard", CONTACT)
     await store.keep_team_settings("team", TeamSettings("lead"))
+    await store.move(("old group", "new group"), [])
+    await store.claim_alarm("kind", timedelta(hours=1))
     await store.sweep(datetime(2026, 1, 1, tzinfo=UTC))
     await store.close()
     put_version(place)

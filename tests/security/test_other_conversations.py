@@ -201,5 +201,6 @@ def test_what_is_found_belongs_to_where_the_update_came_from_and_never_to_what_i
         "bot/telegram/group/settings.py: chat=place.chat_id",
         "bot/telegram/group/presence.py: chat=inbound.place.chat_id",
         "bot/telegram/group/moving.py: chat=old",
+        "bot/telegram/group/moving.py: chat=place.chat_id",
         "bot/telegram/group/moving.py: chat=new",
     }, made

@@ -47,6 +47,7 @@ def test_every_table_and_every_column_stands_on_the_page_and_nothing_else(tmp_pa
 def test_the_page_says_how_long_everything_is_kept() -> None:
     kept = {table: how_long for table, (_, how_long) in rows().items()}
     assert f"`SESSION_DAYS` ({Settings(Path()).session_days})" in kept["conversations"]
+    assert f"`SESSION_DAYS` ({Settings(Path()).session_days})" in kept["moved_groups"]
     assert kept["updates"] == f"{UPDATE_DAYS} days"
     assert f"{CONTACT_DAYS} days" in kept["own_contacts"]
     assert f"{CONTACT_DAYS} days" in kept["team_settings"]

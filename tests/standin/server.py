@@ -244,6 +244,10 @@ class StandIn:
         status = "administrator" if person in chat.administrators else "member"
         return {"user": {"id": person, "is_bot": False, "first_name": "Pat"}, "status": status}
 
+    async def _do_sendchataction(self, params: Params) -> Any:
+        self.world.live_chat(int(params["chat_id"]))
+        return True
+
     async def _do_answerinlinequery(self, params: Params) -> Any:
         cached_s = int(params.get("cache_time") or 300)
         self.world.offer(params.get("inline_query_id", ""), refusals.inline_results(params), cached_s)

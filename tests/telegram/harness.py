@@ -105,6 +105,7 @@ WORDS = {
     "no_names": "No names, please.",
     "group_hello_settings": "Administrators may set this.",
     "group_no_administrator": "Make me a member, please.",
+    "group_moved": "Go on in the newest message.",
     "cannot_write": "I may not write here.",
     "settings_heading": "Group settings",
     "settings_team": "Anyone answers here.",

@@ -13,7 +13,7 @@ from bot.ports import Counts, TeamSettings
 from bot.telegram.pace import Pace
 from bot.telegram.ways import Way
 from flows.contacts import OwnContact
-from tests.standin import Phone, StandIn
+from tests.standin import Phone, ServerError, StandIn
 from tests.standin.world import Chat
 from tests.telegram.asked import HARM
 from tests.telegram.harness import RunningBot
@@ -143,6 +143,81 @@ async def test_after_a_restart_what_is_told_again_changes_nothing(
     ann.world.deliver(*both, again=True)
     await there.send("/answers")
     assert "No" in "".join(there.screen.buttons)
+
+
+async def moved_before_a_restart(ann: Phone, old: Chat, bot: RunningBot) -> Phone:
+    """The group has moved, and nobody who answers now has seen it; the person in the supergroup."""
+    await ann.send("/share")
+    await ann.tap("No")
+    await told(ann, *ann.world.upgraded(old, NEW))
+    await bot.stop()
+    await bot.start()
+    return after(ann)
+
+
+async def test_after_a_restart_a_press_in_the_old_group_counts_where_the_conversation_goes_on(
+    ann: Phone, old: Chat, bot: RunningBot, telegram: StandIn
+) -> None:
+    there = await moved_before_a_restart(ann, old, bot)
+    await ann.tap("Seriously worried")
+    await ann.world.until(lambda: KINDS in there.screen.text)
+    assert len(there.with_buttons) == 1
+    assert (await bot.store.counts()).sessions == 1
+    assert await ann.tap("Seriously worried") == "Somebody was quicker."
+    assert len(telegram.calls_of("sendChatAction")) == 1, "it is asked once where the group is"
+
+
+async def test_where_telegram_does_not_say_where_the_group_is_the_person_is_told_where_to_go_on(
+    ann: Phone, old: Chat, bot: RunningBot, telegram: StandIn
+) -> None:
+    there = await moved_before_a_restart(ann, old, bot)
+    telegram.inject(ServerError("sendChatAction", OLD))
+    assert await ann.tap("Seriously worried") == "Go on in the newest message."
+    assert HARM in there.screen.text
+    assert (await bot.store.counts()).sessions == 1
+    await ann.tap("Seriously worried")
+    await ann.world.until(lambda: KINDS in there.screen.text)
+
+
+async def test_in_a_group_that_has_not_moved_telegram_is_not_asked_where_it_is(
+    ann: Phone, bot: RunningBot, telegram: StandIn
+) -> None:
+    await ann.send("/share")
+    await ann.tap("No")
+    assert telegram.calls_of("sendChatAction") == []
+
+
+async def test_whom_to_ring_is_said_where_the_group_is_though_nobody_was_told_of_the_move(
+    ann: Phone, old: Chat, bot: RunningBot
+) -> None:
+    await ann.send("/share")
+    ann.world.upgraded(old, NEW)
+    await ann.tap("Urgent help")
+    there = after(ann)
+    await ann.world.until(lambda: any("999" in message.text for message in there.messages))
+
+
+async def test_whom_to_ring_is_said_where_telegram_does_not_say_where_the_group_is(
+    ann: Phone, old: Chat, bot: RunningBot, telegram: StandIn
+) -> None:
+    there = await moved_before_a_restart(ann, old, bot)
+    telegram.inject(ServerError("sendChatAction", OLD))
+    await ann.tap("Urgent help")
+    await ann.world.until(lambda: any("999" in message.text for message in there.messages))
+
+
+async def test_a_group_that_moved_is_not_greeted_after_a_restart_though_it_has_no_conversation(
+    ann: Phone, old: Chat, bot: RunningBot
+) -> None:
+    await told(ann, *ann.world.upgraded(old, NEW))
+    await bot.stop()
+    bot.way = Way(pace=Pace(sleep=at_once))
+    await bot.start()
+    there = after(ann)
+    await told(there, ann.world.bot_member(there.chat, ann.user, "left", "member"))
+    await there.send("/share")
+    await bot.stop()
+    assert [message for message in there.messages if "Hello" in message.text] == []
 
 
 class Waiting:

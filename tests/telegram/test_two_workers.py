@@ -22,6 +22,7 @@ from tests.telegram.test_conversation import DANGER, HARM, question
 __all__ = ["postgres", "server"]
 
 KEY = "5a" * 32
+KINDS = "Which of these apply?"
 SECRET = "a-secret-of-the-tests-that-is-long-enough"
 
 
@@ -183,3 +184,22 @@ async def test_a_screen_shown_by_one_worker_is_shown_again_after_another_has_sho
         await telegram.world.until(lambda: question(phone) == HARM)
         await one.take(phone.update_for_press("Back"))
         await telegram.world.until(lambda: question(phone) == DANGER)
+
+
+async def test_a_press_in_the_old_group_reaches_a_worker_that_was_not_told_of_the_move(
+    workers: tuple[Worker, Worker], telegram: StandIn
+) -> None:
+    one, two = workers
+    old = telegram.world.chat(-5, "group", "The team")
+    ann = telegram.member(old)
+    await one.take(ann.update_for_text("/share"))
+    await two.take(ann.update_for_press("No"))
+    await telegram.world.until(lambda: question(ann) == HARM)
+    press = ann.update_for_press("Seriously worried")
+    for update in telegram.world.upgraded(old, -100_000_005):
+        await one.take(update)
+    assert await two.take(press) == 200
+    there = Phone(telegram.world, ann.user["id"], chat=telegram.world.chats[-100_000_005])
+    await telegram.world.until(lambda: KINDS in there.screen.text)
+    assert (await one.store.counts()).sessions == 1
+    assert len(there.with_buttons) == 1

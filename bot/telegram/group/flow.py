@@ -12,7 +12,7 @@ from bot.keys import StoreKey
 from bot.telegram.callback import MENU, Action, Press, from_text
 from bot.telegram.composer import Became
 from bot.telegram.content import Content
-from bot.telegram.delivery import Delivery
+from bot.telegram.delivery import Delivery, unremembered
 from bot.telegram.group.administrators import Administrators
 from bot.telegram.group.asking import (
     LOOKED_UP,
@@ -28,7 +28,7 @@ from bot.telegram.group.composer import GroupComposer, GroupShown
 from bot.telegram.group.settings import GroupSettings
 from bot.telegram.group.shared import NO_UPDATE, AnyInput, SharedSessions
 from bot.telegram.inbound import Command, Edited, Inbound, NotWords, Place, Pressed, Rights, Words
-from bot.telegram.screen import Button, LinkButton, Live
+from bot.telegram.screen import Button, LinkButton
 from bot.telegram.sender import Sender
 from flows import inputs
 
@@ -276,14 +276,10 @@ class Group:
     async def _say(self, shown: GroupShown, delivery: Delivery) -> None:
         """Beside the conversation: its message stays as it is."""
         assert shown.screen is not None
-        await self._sender.show(Delivery(delivery.place, shown.screen, None, _nothing, beside=True))
+        await self._sender.show(Delivery(delivery.place, shown.screen, None, unremembered, beside=True))
 
     async def _show(self, shown: GroupShown, delivery: Delivery) -> None:
         if shown.screen is not None:
             delivery.screen, delivery.if_left = shown.screen, shown.if_left
             delivery.brought_down = shown.at_bottom
             await self._sender.show(delivery)
-
-
-async def _nothing(live: Live) -> None:
-    """There is no session to remember it with."""

@@ -8,10 +8,9 @@ from functools import partial
 from bot.conversation import ConversationService
 from bot.keys import StoreKey, conversation_key
 from bot.telegram.content import Content
-from bot.telegram.delivery import Delivery
+from bot.telegram.delivery import Delivery, unremembered
 from bot.telegram.group.moving import Moving, ShowAgain
 from bot.telegram.inbound import CHANNEL, Inbound, Joined
-from bot.telegram.screen import Live
 from bot.telegram.sender import Sender
 from flows import inputs
 
@@ -61,7 +60,7 @@ class Presence:
         """Not where the group has a conversation: it knows the bot, from before or by another id."""
         key = conversation_key(self._key, channel=CHANNEL, chat=inbound.place.chat_id)
         session, _ = await self._service.look(key)
-        if session is None and not self._moving.is_known(inbound.place.chat_id):
+        if session is None and not await self._moving.was_another(inbound.place):
             also = ("group_hello", "no_names", "group_hello_settings", *also)
         if also:
             await self._say(inbound, also)
@@ -75,8 +74,4 @@ class Presence:
         presenter = self._content.presenter
         said = tuple(presenter.pack.messages[message] for message in messages)
         screen = replace(presenter.aside(said, None), rows=())  # it stays when a conversation begins
-        await self._sender.show(Delivery(inbound.place, screen, None, _nothing, beside=True))
-
-
-async def _nothing(live: Live) -> None:
-    """There is no session to remember it with."""
+        await self._sender.show(Delivery(inbound.place, screen, None, unremembered, beside=True))
