@@ -15,7 +15,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from .problem import Problem
+from bot.problem import Problem
 
 KEY_FILE = "store.key"
 """Beside the settings file, unless the setting STORE_KEY holds the key itself."""

@@ -12,11 +12,10 @@ from datetime import datetime, timedelta
 from enum import Enum
 from typing import Generic, Literal, Protocol, TypeVar
 
+from bot.problem import Problem
+from bot.versions import VersionStore
 from flows.contacts import OwnContact
 from flows.counting import Number
-
-from .problem import Problem
-from .versions import VersionStore
 
 T = TypeVar("T")
 

@@ -8,8 +8,8 @@ import logging
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
-from .ports import Store, StoreError
-from .watching.figures import Figures
+from bot.ports import Store, StoreError
+from bot.watching.figures import Figures
 
 EVERY = timedelta(hours=1)
 SOON_ENOUGH = timedelta(minutes=50)

@@ -12,10 +12,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 
+from bot.ports import Store, StoreError
 from flows.counting import Name, Number
 from flows.hiding import is_left_out
-
-from .ports import Store, StoreError
 
 WRITE_EVERY_S = 10.0
 """What was counted since then is lost where the process is killed; the count is never too high for that."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, Protocol
 
-from .problem import Problem
+from bot.problem import Problem
 
 Kind = Literal["national", "local"]
 

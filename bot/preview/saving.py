@@ -33,7 +33,7 @@ def written(desk: Desk, name: str, title: str) -> str:
             out.write(text)
     except FileExistsError:
         raise Cannot(
-            f'There is already a file "{file_name}", it is left as it is, choose another name.'
+            f'There is already a file "{file_name}", and it is left as it is; choose another name.'
         ) from None
     except OSError as error:
         raise Cannot(f'"{file_name}" cannot be written: {error.strerror or error}.') from error

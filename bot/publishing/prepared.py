@@ -21,10 +21,9 @@ from pathlib import Path
 import bot
 import flows
 from bot.keys import StoreKey, prepared_key
+from bot.publishing.packs import Installed, Texts
 from flows.engine import Engine
 from flows.version import version_of
-
-from .packs import Installed, Texts
 
 FOLDER = "prepared"
 """Beside the settings file."""

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..keys import found_key, key_check, store_key
-from ..ports import NoDatabase, Store, StoreError
-from ..settings import Settings
-from ..watching.figures import Figures
-from .database import Database
-from .dialect import LOCK_WAIT_S as LOCK_WAIT_S
-from .dialect import Dialect
-from .grouped import GroupedStore
-from .sqlite import SqliteDialect
-from .upkeep import Upkeep
+from bot.keys import found_key, key_check, store_key
+from bot.ports import NoDatabase, Store, StoreError
+from bot.settings import Settings
+from bot.stores.database import Database
+from bot.stores.dialect import LOCK_WAIT_S as LOCK_WAIT_S
+from bot.stores.dialect import Dialect
+from bot.stores.grouped import GroupedStore
+from bot.stores.sqlite import SqliteDialect
+from bot.stores.upkeep import Upkeep
+from bot.watching.figures import Figures
 
 if TYPE_CHECKING:
-    from .turns import Turns
+    from bot.stores.turns import Turns
 
 
 async def open_store(settings: Settings, figures: Figures | None = None) -> Store:
@@ -49,8 +49,8 @@ def turns_of(settings: Settings) -> Turns | None:
     """What keeps the workers of these settings apart, not started; None where there is only one of them."""
     if settings.sqlite_file is not None:
         return None
-    from .postgres import connection_options
-    from .turns import Turns
+    from bot.stores.postgres import connection_options
+    from bot.stores.turns import Turns
 
     return Turns(connection_options(settings.database_url))
 
@@ -64,7 +64,7 @@ def _dialect(settings: Settings) -> Dialect:
     if settings.sqlite_file is not None:
         return SqliteDialect(settings.sqlite_file, LOCK_WAIT_S)
     try:
-        from .postgres import PostgresDialect  # psycopg is an extra that SQLite does not need
+        from bot.stores.postgres import PostgresDialect  # psycopg is an extra that SQLite does not need
     except ImportError as error:
         raise StoreError(
             "DATABASE_URL names a PostgreSQL database, but psycopg is not installed: "

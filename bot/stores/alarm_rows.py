@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .database import Database
+from bot.stores.database import Database
 
 CLAIM = """
     insert into alarms (kind, until) values (?, ?)

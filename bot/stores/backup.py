@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
-from ..problem import Problem
+from bot.problem import Problem
 
 KIND = "safe-to-share backup"
 FORMAT = 1

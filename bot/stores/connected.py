@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from ..keys import MovingKey, former_or_same
-from ..ports import NoDatabase, StoreError
-from . import statements as sql
-from .dialect import Connection, Dialect, Watcher
-from .migrations import INSTALLATION, KEY_CHECK, MIGRATIONS, SCHEMA_NUMBER, Unchanging
+from bot.keys import MovingKey, former_or_same
+from bot.ports import NoDatabase, StoreError
+from bot.stores import statements as sql
+from bot.stores.dialect import Connection, Dialect, Watcher
+from bot.stores.migrations import INSTALLATION, KEY_CHECK, MIGRATIONS, SCHEMA_NUMBER, Unchanging
 
 
 class Connected:

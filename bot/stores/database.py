@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from bot.keys import former_or_same
+from bot.ports import Counts, Forgotten, Held, Pass, SessionText, StoreError, TeamSettings
+from bot.stores import statements as sql
+from bot.stores.connected import Connected
+from bot.stores.dialect import ConnectionLost
+from bot.stores.migrations import SWEPT_AT
+from bot.stores.stepping import Changes, Loaded
 from flows.contacts import OwnContact
 from flows.counting import Name, Number
-
-from ..keys import former_or_same
-from ..ports import Counts, Forgotten, Held, Pass, SessionText, StoreError, TeamSettings
-from . import statements as sql
-from .connected import Connected
-from .dialect import ConnectionLost
-from .migrations import SWEPT_AT
-from .stepping import Changes, Loaded
 
 NUMBERS_LOCK = "numbers"
 """What stands for a conversation key while numbers are written: workers add to the same rows."""

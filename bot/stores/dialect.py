@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
 from typing import Any, Protocol
 
-from ..ports import StoreError
+from bot.ports import StoreError
 
 LOCK_WAIT_S = 5.0
 """How long to wait for what another process is writing, before saying that it is locked."""

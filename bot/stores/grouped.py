@@ -15,16 +15,15 @@ from datetime import UTC, datetime, timedelta
 from queue import Empty, SimpleQueue
 from typing import Any, TypeVar
 
+from bot.ports import Counts, Forgotten, Kept, Pass, Step, StoreError, Swept, TeamSettings, Transacted
+from bot.stores import alarm_rows, version_rows
+from bot.stores.database import Database
+from bot.stores.dialect import ConnectionLost
+from bot.stores.kept_versions import KeptVersions
+from bot.stores.stepping import Outcome, Raised, Request, run_steps
+from bot.watching.figures import Figures
 from flows.contacts import OwnContact
 from flows.counting import Number
-
-from ..ports import Counts, Forgotten, Kept, Pass, Step, StoreError, Swept, TeamSettings, Transacted
-from ..watching.figures import Figures
-from . import alarm_rows, version_rows
-from .database import Database
-from .dialect import ConnectionLost
-from .kept_versions import KeptVersions
-from .stepping import Outcome, Raised, Request, run_steps
 
 T = TypeVar("T")
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Protocol, TypeVar
 
-from ..versions import Draft, Entry, NewEntry, Version, VersionLine
-from . import version_rows as rows
-from .database import Database
-from .dialect import Watcher
+from bot.stores import version_rows as rows
+from bot.stores.database import Database
+from bot.stores.dialect import Watcher
+from bot.versions import Draft, Entry, NewEntry, Version, VersionLine
 
 T = TypeVar("T")
 

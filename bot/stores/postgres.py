@@ -10,9 +10,9 @@ from typing import Any
 import psycopg
 from psycopg.conninfo import conninfo_to_dict
 
-from ..ports import StoreError
-from .dialect import LOCK_WAIT_S, Connection, ConnectionLost, Watcher
-from .listening import CHANNEL, Listening
+from bot.ports import StoreError
+from bot.stores.dialect import LOCK_WAIT_S, Connection, ConnectionLost, Watcher
+from bot.stores.listening import CHANNEL, Listening
 
 STATEMENT_S = 10.0
 """How long a statement, or a pause within a transaction, may take: a stuck worker lets go of its locks."""

@@ -10,9 +10,9 @@ from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import Any
 
-from ..ports import StoreError
-from .dialect import LOCK_WAIT_S, Connection, Watcher
-from .watching import Looking
+from bot.ports import StoreError
+from bot.stores.dialect import LOCK_WAIT_S, Connection, Watcher
+from bot.stores.watching import Looking
 
 
 class SqliteDialect:

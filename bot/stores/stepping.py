@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ..ports import Committed, Fate, Held, Kept, Repeated, Step
+from bot.ports import Committed, Fate, Held, Kept, Repeated, Step
 
 
 @dataclass(frozen=True, slots=True)

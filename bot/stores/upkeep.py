@@ -10,14 +10,14 @@ from itertools import groupby, islice
 from pathlib import Path
 from typing import Any
 
-from ..keys import former_or_same
-from ..ports import StoreError
-from ..problem import Problem
-from . import statements as sql
-from .backup import Contents, Row, read_backup, rows_of, write_backup
-from .connected import Connected
-from .dialect import Dialect
-from .migrations import INSTALLATION, KEY_CHECK, MIGRATIONS, SCHEMA_NUMBER
+from bot.keys import former_or_same
+from bot.ports import StoreError
+from bot.problem import Problem
+from bot.stores import statements as sql
+from bot.stores.backup import Contents, Row, read_backup, rows_of, write_backup
+from bot.stores.connected import Connected
+from bot.stores.dialect import Dialect
+from bot.stores.migrations import INSTALLATION, KEY_CHECK, MIGRATIONS, SCHEMA_NUMBER
 
 AT_ONCE = 500
 """Rows put in by one journey to the server."""

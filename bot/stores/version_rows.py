@@ -8,9 +8,9 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from ..versions import Draft, Entry, LiveMoved, LivePacks, NewEntry, Version, VersionLine
-from . import version_statements as sql
-from .database import Database
+from bot.stores import version_statements as sql
+from bot.stores.database import Database
+from bot.versions import Draft, Entry, LiveMoved, LivePacks, NewEntry, Version, VersionLine
 
 KEY = "the audit log"
 """Whoever appends does so alone; no conversation key looks like this."""
