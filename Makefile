@@ -65,9 +65,11 @@ bench: $(VENV)/.installed-dev build/aiogram/.installed ## measure the engine, th
 
 performance: $(VENV)/.installed-dev build/aiogram/.installed ## measure the bot beside others and write docs/performance.md
 	@mkdir -p build/bench
-	@PYTHONPATH=bench:. $(BIN)/python -m bench.bench_bot --save build/bench/polling.json $(ARGS) || true
-	@PYTHONPATH=bench:. $(BIN)/python -m bench.bench_bot --webhook --save build/bench/webhook.json $(ARGS) || true
+	@PYTHONPATH=bench:. $(BIN)/python -m bench.bench_bot --save build/bench/polling.json $(ARGS)
+	@PYTHONPATH=bench:. $(BIN)/python -m bench.bench_bot --webhook --save build/bench/webhook.json $(ARGS)
 	@PYTHONPATH=bench:. $(BIN)/python -m bench.bench_growth --save build/bench/growth.json
+	@PYTHONPATH=bench:. $(BIN)/python -m bench.bench_stored --save build/bench/stored.json
+	@PYTHONPATH=bench:. $(BIN)/python -m bench.bench_workers --save build/bench/workers.json
 	@PYTHONPATH=bench:. $(BIN)/python -m bench.performance build/bench
 
 two-workers: $(VENV)/.installed-dev ## try two workers on PostgreSQL behind a load balancer (ARGS=--kill kills some)

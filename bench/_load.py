@@ -68,10 +68,11 @@ async def measured(contender: Contender, presses: int, by_webhook: bool = False)
             chats = [telegram.chat() for _ in range(USERS)]
             began_at = time.perf_counter()
             answered = telegram.type(chats[0], BEGIN)
-            async with running(contender, telegram, folder, by_webhook) as process:
-                await _until(answered, process)
+            async with running(contender, telegram, folder, port_for(by_webhook)) as process:
+                await until_answered(answered, process)
                 start_s, idle_mb = time.perf_counter() - began_at, resident_mb(process.pid)
-                await _until(asyncio.gather(*(telegram.type(chat, BEGIN) for chat in chats[1:])), process)
+                others = asyncio.gather(*(telegram.type(chat, BEGIN) for chat in chats[1:]))
+                await until_answered(others, process)
                 await load(telegram, chats, contender.route, presses // 10)
                 before_s, mine_s, began_at = cpu_s(process.pid), time.process_time(), time.perf_counter()
                 times = await load(telegram, chats, contender.route, presses)
@@ -89,17 +90,20 @@ async def first_start(contender: Contender, folder: str, by_webhook: bool = Fals
     async with Server() as telegram:
         began_at = time.perf_counter()
         answered = telegram.type(telegram.chat(), BEGIN)
-        async with running(contender, telegram, folder, by_webhook) as process:
-            await _until(answered, process)
+        async with running(contender, telegram, folder, port_for(by_webhook)) as process:
+            await until_answered(answered, process)
             return time.perf_counter() - began_at
 
 
 @contextlib.asynccontextmanager
 async def running(
-    contender: Contender, telegram: Server, folder: str, by_webhook: bool = False
+    contender: Contender, telegram: Server, folder: str, port: int = 0
 ) -> AsyncIterator[asyncio.subprocess.Process]:
-    """Within it, the bot runs, in an environment that says nothing but what it needs."""
-    command, environment = contender.command(telegram, folder, free_port() if by_webhook else 0)
+    """Within it, the bot runs, in an environment that says nothing but what it needs.
+
+    Updates are sent to that port; without one, it fetches them.
+    """
+    command, environment = contender.command(telegram, folder, port)
     clean = {name: value for name, value in os.environ.items() if name in ("PATH", "HOME", "LANG")}
     process = await asyncio.create_subprocess_exec(*command, cwd=folder, env={**clean, **environment})
     try:
@@ -110,6 +114,11 @@ async def running(
         await process.wait()
 
 
+def port_for(by_webhook: bool) -> int:
+    """A port where a webhook is to listen; 0 where there is to be none."""
+    return free_port() if by_webhook else 0
+
+
 def free_port() -> int:
     """A port of this machine that nobody listens at just now."""
     with socket.socket() as probe:
@@ -117,10 +126,25 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def cpu_s(pid: int) -> float:
-    """User and system seconds of that process and all its threads."""
-    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+def cpu_s(pid: int, gone: bool = False) -> float:
+    """User and system seconds of that process and all its threads, and of its children that are gone."""
+    used = map(int, _stat(pid)[11 : 15 if gone else 13])
+    return sum(used) / os.sysconf("SC_CLK_TCK")
+
+
+def parent_of(pid: int) -> int:
+    """The process that began it."""
+    return int(_stat(pid)[1])
+
+
+def children_of(pid: int) -> list[int]:
+    """The processes that it began and that are still there."""
+    found = Path(f"/proc/{pid}/task").glob("*/children")
+    return [int(child) for each in found for child in each.read_text().split()]
+
+
+def _stat(pid: int) -> list[str]:
+    return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
 
 
 def resident_mb(pid: int) -> float:
@@ -145,9 +169,11 @@ async def _press_on(telegram: Server, chat: Chat, labels: Sequence[str], times: 
         times.append(time.perf_counter() - began_at)
 
 
-async def _until(answered: asyncio.Future[Any], process: asyncio.subprocess.Process) -> None:
-    ended = asyncio.ensure_future(process.wait())
-    done, _ = await asyncio.wait({answered, ended}, timeout=WITHIN_S, return_when=asyncio.FIRST_COMPLETED)
+async def until_answered(answered: asyncio.Future[Any], *processes: asyncio.subprocess.Process) -> None:
+    """That was answered. Exits where one of the processes ended before."""
+    ended = [asyncio.ensure_future(process.wait()) for process in processes]
+    done, _ = await asyncio.wait({answered, *ended}, timeout=WITHIN_S, return_when=asyncio.FIRST_COMPLETED)
     if answered not in done:
         sys.exit("The bot ended before it answered, or never did; what it said stands above.")
-    ended.cancel()
+    for each in ended:
+        each.cancel()

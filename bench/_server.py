@@ -7,8 +7,9 @@ as its last keyboard in each chat. A press is given to a bot that polls, or sent
 from __future__ import annotations
 
 import asyncio
+import itertools
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
@@ -42,9 +43,13 @@ class Chat:
 
 
 class Server:
-    """``async with Server() as telegram``: it listens on 127.0.0.1."""
+    """``async with Server() as telegram``: it listens on 127.0.0.1.
 
-    def __init__(self) -> None:
+    ``ports`` are those of several workers: updates are sent to them in turn, as a balancer would, or
+    ``by_person``, everybody's to one of them; whatever webhook they set.
+    """
+
+    def __init__(self, ports: Sequence[int] = (), by_person: bool = False) -> None:
         self.token = TOKEN
         self.chats: dict[int, Chat] = {}
         self.port = 0
@@ -53,7 +58,9 @@ class Server:
         self._pending: dict[int, bytes] = {}
         self._poll: tuple[asyncio.Future[bytes], asyncio.TimerHandle] | None = None
         self._given = 0
-        self._webhook: _Webhook | None = None
+        self._ports, self._by_person = ports, by_person
+        self._webhooks: list[_Webhook] = []
+        self._in_turn: Iterator[_Webhook] = iter(())
 
     async def __aenter__(self) -> Server:
         loop = asyncio.get_running_loop()
@@ -63,17 +70,17 @@ class Server:
 
     async def __aexit__(self, *_: object) -> None:
         self._server.close()
-        if self._webhook is not None:
-            self._webhook.close()
+        for webhook in self._webhooks:
+            webhook.close()
 
     @property
     def base_url(self) -> str:
         """As the stand-in of the tests has it."""
         return f"http://127.0.0.1:{self.port}/bot"
 
-    def chat(self) -> Chat:
-        """Somebody new."""
-        chat = Chat(next(self._numbers) + 5_000_000)
+    def chat(self, number: int | None = None) -> Chat:
+        """Somebody new, or whoever has that number and was here before this server."""
+        chat = Chat(next(self._numbers) + 5_000_000 if number is None else number)
         self.chats[chat.id] = chat
         return chat
 
@@ -99,8 +106,8 @@ class Server:
         chat.shown = shown = asyncio.get_running_loop().create_future()
         number = next(self._numbers)
         update = json.dumps({"update_id": number, **what}).encode()
-        if self._webhook is not None:
-            self._webhook.send(update)
+        if self._webhooks:
+            self._webhook_for(chat).send(update)
             return shown
         self._pending[number] = update
         if self._poll is not None:
@@ -128,10 +135,8 @@ class Server:
             return _ok(self._show(params))
         if method == b"getme":
             return _ok(json.dumps({**BOT, "can_join_groups": True}).encode())
-        if method == b"setwebhook":
-            self._webhook = _Webhook(params["url"], params.get("secret_token", ""), self._carry)
-            for update in self._pending.values():
-                self._webhook.send(update)
+        if method == b"setwebhook" and not self._webhooks:
+            self._set_webhook(params["url"], params.get("secret_token", ""))
         if method == b"getwebhookinfo":
             return _ok(b'{"url":"","has_custom_certificate":false,"pending_update_count":0}')
         if method == b"getmycommands":
@@ -139,6 +144,16 @@ class Server:
         if method in (b"getmydescription", b"getmyshortdescription"):
             return _ok(json.dumps({method[5:].decode().replace("short", "short_"): ""}).encode())
         return _ok(b"true")
+
+    def _set_webhook(self, url: str, secret: str) -> None:
+        ports = self._ports or (urlsplit(url).port or 80,)
+        self._webhooks = [_Webhook(url, port, secret, self._carry) for port in ports]
+        self._in_turn = itertools.cycle(self._webhooks)
+        for update in self._pending.values():
+            next(self._in_turn).send(update)
+
+    def _webhook_for(self, chat: Chat) -> _Webhook:
+        return self._webhooks[chat.id % len(self._webhooks)] if self._by_person else next(self._in_turn)
 
     def _updates(self, params: Params) -> bytes | asyncio.Future[bytes]:
         """Those that were given out are given again only where they are asked for again."""
@@ -174,21 +189,22 @@ class Server:
 class _Webhook:
     """Sends updates, each on a connection of its own while it lasts; a reply may hold a call."""
 
-    def __init__(self, url: str, secret: str, carry: Callable[[bytes], None]) -> None:
+    def __init__(self, url: str, port: int, secret: str, carry: Callable[[bytes], None]) -> None:
         parts = urlsplit(url)
         to = f"POST {parts.path or '/'} HTTP/1.1\r\nHost: {parts.netloc}\r\n"
         self._head = f"{to}{SECRET_HEADER}: {secret}\r\nContent-Type: application/json\r\n"
         self._carry = carry
-        self._to = (parts.hostname or "", parts.port or 80)
+        self._to = (parts.hostname or "", port)
         self._idle: list[_Sending] = []
         self._waiting: list[bytes] = []
         self._open = 0
+        self._closed = False
         self._connecting: set[asyncio.Future[None]] = set()
 
     def send(self, update: bytes) -> None:
         """It is on its way."""
         if self._idle:
-            self._idle.pop().ask(self._whole(update))
+            self._idle.pop().ask(update)
         elif self._open < WEBHOOK_CONNECTIONS:
             self._open += 1
             self._connecting.add(asyncio.ensure_future(self._on_new(update)))
@@ -197,6 +213,7 @@ class _Webhook:
 
     def close(self) -> None:
         """No connection is kept."""
+        self._closed = True
         for each in self._idle:
             each.close()
 
@@ -204,34 +221,39 @@ class _Webhook:
         """That one has had its answer."""
         self._carry(body)
         if self._waiting:
-            sending.ask(self._whole(self._waiting.pop(0)))
+            sending.ask(self._waiting.pop(0))
         else:
             self._idle.append(sending)
+
+    def lost(self, sending: _Sending, unanswered: bytes) -> None:
+        """The bot closed that one; an update that it did not answer is sent again, as Telegram does."""
+        self._open -= 1
+        if sending in self._idle:
+            self._idle.remove(sending)
+        if unanswered and not self._closed:
+            self.send(unanswered)
 
     async def _on_new(self, update: bytes) -> None:
         """A bot may set its webhook before it listens."""
         loop = asyncio.get_running_loop()
-        while True:
+        while not self._closed:
             try:
-                _, sending = await loop.create_connection(lambda: _Sending(self), *self._to)
-                break
+                _, sending = await loop.create_connection(lambda: _Sending(self, self._head), *self._to)
             except ConnectionRefusedError:
                 await asyncio.sleep(CONNECT_AGAIN_S)
-        sending.ask(self._whole(update))
-
-    def _whole(self, update: bytes) -> bytes:
-        return f"{self._head}Content-Length: {len(update)}\r\n\r\n".encode() + update
+            else:
+                return sending.ask(update)
 
 
 class _Sending(asyncio.Protocol):
-    def __init__(self, webhook: _Webhook) -> None:
-        self._webhook = webhook
-        self._body = b""
+    def __init__(self, webhook: _Webhook, head: str) -> None:
+        self._webhook, self._head = webhook, head
+        self._update = self._body = b""
 
-    def ask(self, whole: bytes) -> None:
+    def ask(self, update: bytes) -> None:
         self._parser = HttpResponseParser(self)
-        self._body = b""
-        self._transport.write(whole)
+        self._update, self._body = update, b""
+        self._transport.write(f"{self._head}Content-Length: {len(update)}\r\n\r\n".encode() + update)
 
     def close(self) -> None:
         self._transport.abort()
@@ -248,7 +270,11 @@ class _Sending(asyncio.Protocol):
     def on_message_complete(self) -> None:
         if self._parser.get_status_code() != 200:
             raise SystemExit(f"The webhook answered {self._parser.get_status_code()}.")
+        self._update = b""
         self._webhook.free(self, self._body)
+
+    def connection_lost(self, error: Exception | None) -> None:
+        self._webhook.lost(self, self._update)
 
 
 class _Connection(asyncio.Protocol):

@@ -11,6 +11,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from bot.ports import Held, SessionText
 from bot.stores.sqlite import PRAGMAS
 from bot.stores.stepping import Changes, Loaded
+from bot.stores.watching import Looking
 
 TABLES = sa.MetaData()
 CONVERSATIONS = sa.Table(
@@ -51,11 +52,14 @@ class SqlAlchemyDatabase:
 
     def open(self, key_check: str) -> None:
         self._connection = self._engine.connect()
-        for pragma in PRAGMAS if self._lite else ():
+        for pragma in ("pragma journal_mode = wal", *PRAGMAS) if self._lite else ():
             self._connection.exec_driver_sql(pragma)
         self._connection.commit()
         TABLES.create_all(self._connection)
         self._connection.commit()
+
+    def watcher(self) -> Looking:
+        return Looking()
 
     def load(self, keys: Sequence[str], update_ids: Sequence[int]) -> Loaded:
         if self._lite:

@@ -1,18 +1,18 @@
 """docs/performance.md, made of what the benches have kept: ``python -m bench.performance FOLDER``.
 
-FOLDER holds ``polling.json`` and ``webhook.json`` of ``bench_bot --save`` and ``growth.json`` of
-``bench_growth --save``. What is missing is said to be missing.
+FOLDER holds ``polling.json`` and ``webhook.json`` of ``bench_bot --save``, and ``growth.json``,
+``stored.json`` and ``workers.json`` of ``bench_growth``, ``bench_stored`` and ``bench_workers``. What is
+missing is said to be missing.
 """
 
 from __future__ import annotations
 
 import json
-import statistics
 import sys
 from pathlib import Path
-from typing import Any
 
 from bench._contenders import BARE, OURS
+from bench._growth_page import growth
 from bench._load import ROOT, Measured
 from bench.bench_bot import Runs, holds, ratio_table, ratios, table
 
@@ -68,18 +68,6 @@ What did not: a shorter switch interval between the threads (0.79 ms for 0.82, w
 tried: uvloop with these connections, and another JSON library, which is 7 of 100 samples.
 """
 
-GROWTH = """\
-## Growth
-
-| Stored conversations | CPU to save an update, µs | whole press, to the fewest | bytes each on the disk |
-|---:|---:|---:|---:|
-"""
-
-SIZES = """
-| Size of the content | CPU of an answer in the engine, µs | MB of content and machines |
-|---:|---:|---:|
-"""
-
 
 def page(folder: Path) -> str:
     """The whole page."""
@@ -90,7 +78,7 @@ def page(folder: Path) -> str:
         told = "\n".join([*table(found), "", *ratio_table(found)]) if found else "Not measured."
         rounds = f"Medians of {len(found[OURS])} rounds in turns.\n\n" if found else ""
         parts.append(f"## {title}\n\n{rounds}{told}\n")
-    parts.append(_growth(folder / "growth.json", runs["polling"]))
+    parts.append(growth(folder, runs["polling"]))
     parts.append(_missed(runs))
     parts.append(PROFILE)
     return "\n".join(parts)
@@ -101,20 +89,6 @@ def _runs(file: Path) -> Runs:
         return {}
     plain = json.loads(file.read_text(encoding="utf-8"))
     return {name: [Measured(**each) for each in measures] for name, measures in plain.items()}
-
-
-def _growth(file: Path, runs: Runs) -> str:
-    if not file.exists():
-        return "## Growth\n\nNot measured.\n"
-    told: dict[str, dict[str, Any]] = json.loads(file.read_text(encoding="utf-8"))
-    press_us = statistics.median(each.cpu_ms for each in runs[OURS]) * 1e3 if runs else None
-    lines, fewest = [], next(iter(told["rows"].values()))["cpu_us"]
-    for number, each in told["rows"].items():
-        more = f"{(press_us + each['cpu_us'] - fewest) / press_us:.2f}" if press_us else "?"
-        lines.append(f"| {int(number):,} | {each['cpu_us']:.0f} | {more} | {each['bytes']:.0f} |")
-    sizes = [f"| {size}x | {each['cpu_us']:.0f} | {each['mb']:.1f} |" for size, each in told["sizes"].items()]
-    held = "What stored conversations take in memory is not measured.\n"
-    return GROWTH + "\n".join(lines) + "\n" + SIZES + "\n".join(sizes) + "\n\n" + held
 
 
 def _missed(runs: dict[str, Runs]) -> str:
@@ -131,11 +105,7 @@ def _missed(runs: dict[str, Runs]) -> str:
                 )
     if len(lines) == 2:
         lines.append("Every limit and aim is held." if BARE in runs["polling"] else "Nothing was measured.")
-    lines += [
-        "",
-        "How much more two workers do than one is not measured: the server shares their two cores.",
-        "",
-    ]
+    lines.append("")
     return "\n".join(lines)
 
 
