@@ -33,12 +33,13 @@ def phrase_findings(pack: Pack) -> Iterator[Issue]:
     if not pack.phrase_rules:
         return
     every = [*_words(pack)]
-    known = _ids_of(every)
+    known, holders = _ids_of(every), _holders(every)
     for rule in pack.phrase_rules:
         yield from _rule_findings(rule, known)
         denials = denials_of(rule.denied_by)
         for phrase in rule.never:
-            yield from _never(rule, phrase_of(phrase), denials, every)
+            wanted = phrase_of(phrase)
+            yield from _never(rule, wanted, denials, _that_may_hold(wanted, every, holders))
         for phrase in rule.always:
             for part in rule.in_parts:
                 if part in known:
@@ -66,6 +67,24 @@ def number_findings(pack: Pack) -> Iterator[Issue]:
 
 def _ids_of(every: Sequence[_Words]) -> frozenset[str]:
     return frozenset().union(*(words.ids for words in every))
+
+
+def _holders(every: Sequence[_Words]) -> dict[str, set[int]]:
+    """For each word, the places of the texts in which it stands."""
+    holders: dict[str, set[int]] = {}
+    for place, words in enumerate(every):
+        for word in words.clauses.words:
+            holders.setdefault(word, set()).add(place)
+    return holders
+
+
+def _that_may_hold(phrase: Phrase, every: Sequence[_Words], holders: dict[str, set[int]]) -> list[_Words]:
+    """The texts with all the words of the phrase, in their order: few of thousands."""
+    places = set(range(len(every)))
+    for any_of in phrase.pattern:
+        if any_of is not None:
+            places &= set().union(*(holders.get(word, set()) for word in any_of))
+    return [every[place] for place in sorted(places)]
 
 
 def _rule_findings(rule: PhraseRule, known: frozenset[str]) -> Iterator[Issue]:
