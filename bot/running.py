@@ -29,7 +29,7 @@ from bot.stores import open_store, turns_of
 from bot.stores.migrations import MIGRATIONS
 from bot.sweeping import Sweeping
 from bot.tally import Tally
-from bot.telegram.ways import Way, Webhook
+from bot.telegram.deployment import Deployment, Webhook
 from bot.watching.alarms import Alarms
 from bot.watching.figures import Figures
 from bot.watching.readiness import OK
@@ -93,12 +93,12 @@ async def _run(settings: Settings, token: str, operator: Operator, given: Instal
             _kept_up(store, service.live, given, seen),
             _counted(tally),
         ):
-            way = replace(
-                way_of(settings, figures, alarms, turns),
+            deployment = replace(
+                deployment_of(settings, figures, alarms, turns),
                 publishing=publishing_of(settings, store, given),
                 store=store,
             )
-            await run(service, key, operator, token, settings.telegram_api_url, way)
+            await run(service, key, operator, token, settings.telegram_api_url, deployment)
     finally:
         await store.close()
 
@@ -109,12 +109,14 @@ def publishing_of(settings: Settings, store: Store, given: Installed) -> Publish
     return Publishing(store.versions, given, labels, settings.publish_approvals, work=aside)
 
 
-def way_of(settings: Settings, figures: Figures, alarms: Alarms | None, turns: Turns | None) -> Way:
+def deployment_of(
+    settings: Settings, figures: Figures, alarms: Alarms | None, turns: Turns | None
+) -> Deployment:
     """How these settings have the bot run."""
     webhook = None
     if settings.webhook_url is not None and settings.webhook_secret is not None:
         webhook = Webhook(settings.webhook_url, settings.webhook_secret, settings.webhook_listen)
-    return Way(
+    return Deployment(
         webhook,
         alone=None if turns is None else turns.of,
         figures=figures,

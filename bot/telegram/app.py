@@ -18,9 +18,10 @@ from bot.live import Serving
 from bot.problem import Problem
 from bot.settings import Operator
 from bot.stopping import told_to_stop
-from bot.telegram.admin.previews import Ways
+from bot.telegram.admin.previews import Surroundings
 from bot.telegram.api import Api
 from bot.telegram.dealing import App, Dealing
+from bot.telegram.deployment import Deployment, Webhook
 from bot.telegram.handler import Handler
 from bot.telegram.inbound import CHANNEL, Place
 from bot.telegram.polling import Poller, updates_of
@@ -31,7 +32,6 @@ from bot.telegram.sender import Sender
 from bot.telegram.starting import starting, watch_webhook, with_webhook, without_webhook
 from bot.telegram.telling import Administrators
 from bot.telegram.watched import WatchedRequest
-from bot.telegram.ways import Way, Webhook
 
 if TYPE_CHECKING:
     from bot.telegram.admin import Admin
@@ -53,10 +53,10 @@ async def run(
     operator: Operator,
     token: str,
     api_url: str,
-    way: Way | None = None,
+    deployment: Deployment | None = None,
 ) -> None:
     """As ``serve``, until the process is told to stop by SIGTERM or SIGINT; it stops within ten seconds."""
-    await serve(service, key, operator, token, api_url, told_to_stop(), way=way)
+    await serve(service, key, operator, token, api_url, told_to_stop(), deployment=deployment)
 
 
 async def serve(
@@ -67,7 +67,7 @@ async def serve(
     api_url: str,
     stopping: asyncio.Event,
     start_waits_s: tuple[float, ...] = START_WAITS_S,
-    way: Way | None = None,
+    deployment: Deployment | None = None,
 ) -> None:
     """The bot answers until ``stopping`` is set; then what was begun is finished, within seconds.
 
@@ -76,14 +76,14 @@ async def serve(
     come again at the next start.
     """
     os.environ.setdefault("PTB_TIMEDELTA", "true")  # else the library warns of what it will become
-    way = way or Way()
-    request = WatchedRequest(way.figures, proxy_for(api_url))
+    deployment = deployment or Deployment()
+    request = WatchedRequest(deployment.figures, proxy_for(api_url))
     application = _application(token, api_url, request)
     try:
         begin = starting(application, start_waits_s)
         await _until_stopped(begin, stopping)
         if not stopping.is_set():
-            bot = _Bot(application, request, service, key, operator, way)
+            bot = _Bot(application, request, service, key, operator, deployment)
             await bot.answer(stopping, start_waits_s)
     finally:
         await application.shutdown()
@@ -117,19 +117,19 @@ class _Bot:
         service: ConversationService,
         key: StoreKey,
         operator: Operator,
-        way: Way,
+        deployment: Deployment,
     ) -> None:
         """Raises Problem where the content cannot be put on buttons."""
         self._application = application
-        self._way = way
+        self._deployment = deployment
         self._live = service.live
         self._setting_profile: asyncio.Task[None] | None = None
         bot = application.bot
         self._api = Api(request, f"{bot.base_url}/", f"{bot.base_file_url}/")
-        self._sender = Sender(self._api, way.pace, is_shared=way.alone is not None)
+        self._sender = Sender(self._api, deployment.pace, is_shared=deployment.alone is not None)
         try:
             own_name = application.bot.username
-            self._admin = self._made_admin(Ways(service, key, operator, self._sender))
+            self._admin = self._made_admin(Surroundings(service, key, operator, self._sender))
             handler = Handler(service, key, operator, self._sender, own_name, self._admin)
         except ValueError as error:
             raise Problem(f"The content cannot be put on buttons: {error}.") from None
@@ -142,35 +142,35 @@ class _Bot:
         self._sender.follow = handler.moving.follow
 
         def alone(place: Place) -> contextlib.AbstractAsyncContextManager[None]:
-            if way.alone is None:
+            if deployment.alone is None:
                 return contextlib.nullcontext()
             chat, topic = place.chat_id, place.thread_id
-            return way.alone(conversation_key(key, channel=CHANNEL, chat=chat, topic=topic))
+            return deployment.alone(conversation_key(key, channel=CHANNEL, chat=chat, topic=topic))
 
-        self._dealing = Dealing(application, handler, self._sender, way.figures, alone)
+        self._dealing = Dealing(application, handler, self._sender, deployment.figures, alone)
 
-    def _made_admin(self, ways: Ways) -> Admin | None:
+    def _made_admin(self, surroundings: Surroundings) -> Admin | None:
         """What administrators publish by, where there are any."""
-        way = self._way
-        if way.publishing is None or way.store is None or not way.admins:
+        deployment = self._deployment
+        if deployment.publishing is None or deployment.store is None or not deployment.admins:
             return None
         from bot.telegram.admin import Admin  # only where there are administrators
 
-        return Admin(way.publishing, way.store, way.admins, self._api, ways)
+        return Admin(deployment.publishing, deployment.store, deployment.admins, self._api, surroundings)
 
     async def answer(self, stopping: asyncio.Event, start_waits_s: tuple[float, ...]) -> None:
         """Updates are answered until ``stopping`` is set."""
         beside = [asyncio.create_task(self._make_ready())]
-        if self._way.alarms is not None:
-            administrators = Administrators(self._api, self._way.admins)
-            beside.append(asyncio.create_task(self._way.alarms.run(administrators.tell)))
+        if self._deployment.alarms is not None:
+            administrators = Administrators(self._api, self._deployment.admins)
+            beside.append(asyncio.create_task(self._deployment.alarms.run(administrators.tell)))
         self._set_profile(self._live.serving)
         self._live.after_switching(self._set_profile)
         try:
-            if self._way.webhook is None:
+            if self._deployment.webhook is None:
                 await self._fetch(stopping, start_waits_s)
             else:
-                await self._take(self._way.webhook, stopping, start_waits_s)
+                await self._take(self._deployment.webhook, stopping, start_waits_s)
         finally:
             for task in beside:
                 task.cancel()
@@ -189,7 +189,7 @@ class _Bot:
         """Telegram is told the commands of what is live, beside everything else."""
         self._stop_setting_profile()
         self._setting_profile = asyncio.create_task(
-            set_profile(self._application.bot, serving.pack, self._way.admins if self._admin else ())
+            set_profile(self._application.bot, serving.pack, self._deployment.admins if self._admin else ())
         )
 
     def _stop_setting_profile(self) -> None:
@@ -198,7 +198,7 @@ class _Bot:
 
     async def _fetch(self, stopping: asyncio.Event, start_waits_s: tuple[float, ...]) -> None:
         await _until_stopped(without_webhook(self._application.bot, start_waits_s), stopping)
-        self._way.figures.heard()  # with nobody writing, the first call for updates is answered late
+        self._deployment.figures.heard()  # with nobody writing, the first call for updates is answered late
         poller = Poller(partial(updates_of, self._application.bot), self._dealing.until_saved)
         logger.info("The bot @%s answers.", self._application.bot.username)
         await poller.run(stopping)
@@ -208,13 +208,15 @@ class _Bot:
     ) -> None:
         from bot.telegram.webhook import Receiver  # brings a web server along: only where it is needed
 
-        receiver = Receiver(webhook, self._dealing.once, self._way.figures)
+        receiver = Receiver(webhook, self._dealing.once, self._deployment.figures)
         receiver.start()
         watching: asyncio.Task[None] | None = None
         try:
             await _until_stopped(with_webhook(self._application.bot, webhook, start_waits_s), stopping)
             logger.info("The bot @%s answers by webhook.", self._application.bot.username)
-            watching = asyncio.create_task(watch_webhook(self._application.bot, webhook, self._way.figures))
+            watching = asyncio.create_task(
+                watch_webhook(self._application.bot, webhook, self._deployment.figures)
+            )
             await stopping.wait()
         finally:
             if watching is not None:

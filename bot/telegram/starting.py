@@ -14,8 +14,8 @@ from telegram.error import InvalidToken, NetworkError, RetryAfter, TelegramError
 from bot.problem import Problem
 from bot.telegram.api import seconds_of
 from bot.telegram.dealing import App
+from bot.telegram.deployment import Webhook
 from bot.telegram.polling import KINDS, NO_ANSWER, NOT_REACHED, TOKEN_REFUSED
-from bot.telegram.ways import Webhook
 from bot.watching.figures import Figures
 
 CONNECTIONS = 100

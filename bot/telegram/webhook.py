@@ -22,9 +22,9 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
 from bot.listening import Server
+from bot.telegram.deployment import Webhook
 from bot.telegram.reading import place_of
 from bot.telegram.replying import WebhookReply, replying
-from bot.telegram.ways import Webhook
 from bot.watching.figures import Figures
 
 HEADER = "X-Telegram-Bot-Api-Secret-Token"

@@ -17,7 +17,7 @@ import aiohttp
 
 from bot.settings import Address
 from bot.telegram.callback import Codes
-from bot.telegram.ways import Way, Webhook
+from bot.telegram.deployment import Deployment, Webhook
 from bot.telegram.webhook import HEADER
 from flows.engine import Engine
 from flows.model import Pack
@@ -93,7 +93,9 @@ class Bench:
         port = free_port()
         self.url = f"http://127.0.0.1:{port}/telegram"
         self.pace = QuickPace()
-        self.bot.way = Way(Webhook(self.url, SECRET, Address("127.0.0.1", port)), pace=self.pace)
+        self.bot.deployment = Deployment(
+            Webhook(self.url, SECRET, Address("127.0.0.1", port)), pace=self.pace
+        )
         await self.bot.start()
         self.session = aiohttp.ClientSession()
         await self.telegram.world.until(lambda: self.telegram.webhook.url)

@@ -125,7 +125,7 @@ async def stress(bot: RunningBot, groups: int, members: int, taps: int, seed: in
     The bot is started here, and runs still when this returns.
     """
     random, result = Random(seed), Result(taps=taps)
-    bot.kind_of_service, bot.way = Journal, replace(bot.way, pace=QuickPace())
+    bot.kind_of_service, bot.deployment = Journal, replace(bot.deployment, pace=QuickPace())
     bot.clock.now = bot.clock()
     await bot.start()
     telegram = bot.telegram

@@ -16,7 +16,7 @@ from bot.publishing.packs import Installed
 from bot.settings import Administrator
 from bot.stores import open_store
 from bot.telegram.app import serve
-from bot.telegram.ways import Way
+from bot.telegram.deployment import Deployment
 from flows.reader import version_of
 from tests.standin import Phone, StandIn
 from tests.telegram.asked import HARM
@@ -66,11 +66,13 @@ class AdminBot(RunningBot):
             self.approvals,  # type: ignore[arg-type]
             clock=self.clock,
         )
-        self.way = Way(admins=self.admins, publishing=self.publishing, store=self.store)
+        self.deployment = Deployment(admins=self.admins, publishing=self.publishing, store=self.store)
         key = store_key(None, self.settings.folder)
         url = self.telegram.base_url.removesuffix("/bot")
         self._stopping = asyncio.Event()
-        running = serve(self.service, key, OPERATOR, self.telegram.token, url, self._stopping, way=self.way)
+        running = serve(
+            self.service, key, OPERATOR, self.telegram.token, url, self._stopping, deployment=self.deployment
+        )
         self._task = asyncio.create_task(running)
 
     async def stop(self) -> None:

@@ -16,7 +16,7 @@ from bot.live import Serving, always
 from bot.settings import Operator, Settings
 from bot.stores import open_store
 from bot.telegram.app import serve
-from bot.telegram.ways import Way
+from bot.telegram.deployment import Deployment
 from flows.engine import Engine
 from flows.model import Pack
 from tests.flows.packs import pack_of, tiny_files
@@ -266,7 +266,7 @@ class RunningBot:
         self.engine = Engine(pack())
         self.clock = Clock()
         self.operator = OPERATOR
-        self.way = Way()
+        self.deployment = Deployment()
         self.kind_of_service = ConversationService
         self._stopping = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
@@ -279,7 +279,13 @@ class RunningBot:
         url = self.telegram.base_url.removesuffix("/bot")
         self._stopping = asyncio.Event()
         running = serve(
-            self.service, key, self.operator, self.telegram.token, url, self._stopping, way=self.way
+            self.service,
+            key,
+            self.operator,
+            self.telegram.token,
+            url,
+            self._stopping,
+            deployment=self.deployment,
         )
         self._task = asyncio.create_task(running)
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.telegram.deployment import Deployment
 from bot.telegram.pace import GROUP_LIMIT, KEPT_FREE, WINDOW_S, Pace
-from bot.telegram.ways import Way
 from tests.standin import Phone, StandIn, TooManyRequests
 from tests.standin.world import Chat
 from tests.telegram.asked import DANGER, HARM
@@ -52,7 +52,7 @@ def time() -> StoppedTime:
 @pytest.fixture
 async def team(telegram: StandIn, tmp_path: Path, time: StoppedTime) -> AsyncIterator[Phone]:
     bot = RunningBot(telegram, tmp_path)
-    bot.way = Way(pace=Pace(time, time.sleep))
+    bot.deployment = Deployment(pace=Pace(time, time.sleep))
     await bot.start()
     yield telegram.member(telegram.world.chat(-100, "supergroup", "The team"))
     await time.go_on(10 * WINDOW_S)

@@ -10,8 +10,8 @@ import pytest
 
 from bot.keys import store_key, team_key
 from bot.ports import Counts, TeamSettings
+from bot.telegram.deployment import Deployment
 from bot.telegram.pace import Pace
-from bot.telegram.ways import Way
 from flows.contacts import OwnContact
 from tests.standin import Phone, ServerError, StandIn
 from tests.standin.world import Chat
@@ -211,7 +211,7 @@ async def test_a_group_that_moved_is_not_greeted_after_a_restart_though_it_has_n
 ) -> None:
     await told(ann, *ann.world.upgraded(old, NEW))
     await bot.stop()
-    bot.way = Way(pace=Pace(sleep=at_once))
+    bot.deployment = Deployment(pace=Pace(sleep=at_once))
     await bot.start()
     there = after(ann)
     await told(there, ann.world.bot_member(there.chat, ann.user, "left", "member"))
@@ -235,7 +235,7 @@ async def test_the_move_is_neither_an_arrival_nor_an_end_whatever_is_told_first(
     order: tuple[int, ...], telegram: StandIn, tmp_path: Path
 ) -> None:
     bot, waiting = RunningBot(telegram, tmp_path), Waiting()
-    bot.way = Way(pace=Pace(sleep=waiting))
+    bot.deployment = Deployment(pace=Pace(sleep=waiting))
     await bot.start()
     old = telegram.world.chat(OLD, "group", "The team")
     ann = telegram.member(old)
@@ -260,7 +260,7 @@ async def test_a_group_that_has_a_conversation_is_not_greeted_after_a_restart(
     await ann.send("/share")
     await told(ann, *ann.world.upgraded(old, NEW))
     await bot.stop()
-    bot.way = Way(pace=Pace(sleep=at_once))
+    bot.deployment = Deployment(pace=Pace(sleep=at_once))
     await bot.start()
     there = after(ann)
     await told(there, ann.world.bot_member(there.chat, ann.user, "left", "member"))

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
+from bot.telegram.deployment import Deployment
 from bot.telegram.pace import Pace
-from bot.telegram.ways import Way
 from tests.standin import Phone, StandIn
 from tests.standin.world import Chat
 from tests.telegram.asked import HARM
@@ -24,7 +24,7 @@ async def at_once(seconds: float) -> None:
 async def bot(telegram: StandIn, tmp_path: Path) -> AsyncIterator[RunningBot]:
     """It need not wait to know that a group is new."""
     running = RunningBot(telegram, tmp_path)
-    running.way = Way(pace=Pace(sleep=at_once))
+    running.deployment = Deployment(pace=Pace(sleep=at_once))
     await running.start()
     yield running
     await running.stop()

@@ -12,7 +12,7 @@ import pytest
 
 from bot.settings import Address
 from bot.stores import turns_of
-from bot.telegram.ways import Way, Webhook
+from bot.telegram.deployment import Deployment, Webhook
 from bot.telegram.webhook import HEADER
 from tests.bot.conftest import Place, postgres, server
 from tests.standin import Dropped, Held, Phone, ServerError, StandIn, TooManyRequests
@@ -41,7 +41,7 @@ class Worker(RunningBot):
         self.turns = turns
         turns.start()
         webhook = Webhook(f"http://127.0.0.1:{self.port}/", SECRET, Address("127.0.0.1", self.port))
-        self.way = Way(webhook, turns.of)
+        self.deployment = Deployment(webhook, turns.of)
         await super().start()
         await self.telegram.world.until(lambda: str(self.port) in self.telegram.webhook.url)
         async with asyncio.timeout(60):

@@ -15,8 +15,8 @@ import pytest
 from telegram import Bot
 
 from bot.settings import Address
+from bot.telegram.deployment import Deployment, Webhook
 from bot.telegram.starting import look_at_webhook
-from bot.telegram.ways import Way, Webhook
 from bot.telegram.webhook import HEADER, MOST_BYTES, MOST_OF_ONE_PLACE
 from bot.watching.figures import Figures
 from tests.standin import Held, Phone, StandIn, TooManyRequests
@@ -32,7 +32,7 @@ async def bot(telegram: StandIn, tmp_path: Path) -> AsyncIterator[RunningBot]:
     running = RunningBot(telegram, tmp_path)
     port = free_port()
     webhook = Webhook(f"http://127.0.0.1:{port}/telegram", SECRET, Address("127.0.0.1", port))
-    running.way = Way(webhook)
+    running.deployment = Deployment(webhook)
     await running.start()
     await telegram.world.until(lambda: telegram.webhook.url)
     yield running
@@ -217,7 +217,7 @@ async def test_polling_afterwards_takes_the_webhook_away(
 ) -> None:
     await phone.send("/share")
     await bot.stop()
-    bot.way = Way()
+    bot.deployment = Deployment()
     await bot.start()
     await phone.tap("No")
     assert question(phone) == HARM
@@ -228,7 +228,7 @@ async def test_asked_to_wait_before_it_sets_the_webhook_it_waits(telegram: Stand
     telegram.inject(TooManyRequests("setWebhook", retry_after_s=0))
     running = RunningBot(telegram, tmp_path)
     port = free_port()
-    running.way = Way(Webhook(f"http://127.0.0.1:{port}/", SECRET, Address("127.0.0.1", port)))
+    running.deployment = Deployment(Webhook(f"http://127.0.0.1:{port}/", SECRET, Address("127.0.0.1", port)))
     await running.start()
     await telegram.world.until(lambda: telegram.webhook.url)
     assert [call.status for call in telegram.calls_of("setWebhook")] == [429, 200]
@@ -238,7 +238,7 @@ async def test_asked_to_wait_before_it_sets_the_webhook_it_waits(telegram: Stand
 async def test_a_webhook_that_another_program_takes_is_noticed_and_told_once(
     telegram: StandIn, bot: RunningBot, caplog: pytest.LogCaptureFixture
 ) -> None:
-    ours, figures = bot.way.webhook, Figures()
+    ours, figures = bot.deployment.webhook, Figures()
     assert ours is not None
     async with Bot(telegram.token, base_url=telegram.base_url) as asking:
         await look_at_webhook(asking, ours, figures)

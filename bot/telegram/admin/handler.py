@@ -15,7 +15,7 @@ from bot.telegram.admin.files import Files
 from bot.telegram.admin.jobs import Jobs
 from bot.telegram.admin.looking import Looking
 from bot.telegram.admin.presses import AdminPress, Deed, press_from
-from bot.telegram.admin.previews import Previews, Ways
+from bot.telegram.admin.previews import Previews, Surroundings
 from bot.telegram.admin.prompts import Prompt, prompt_from
 from bot.telegram.admin.stats import Stats
 from bot.telegram.admin.uploads import Upload
@@ -33,17 +33,22 @@ class Admin:
     """What administrators do in their private chats; everybody else meets nothing of it."""
 
     def __init__(
-        self, publishing: Publishing, store: Store, admins: Sequence[Administrator], api: Api, ways: Ways
+        self,
+        publishing: Publishing,
+        store: Store,
+        admins: Sequence[Administrator],
+        api: Api,
+        surroundings: Surroundings,
     ) -> None:
         self._labels = {admin.telegram_id: admin.label for admin in admins}
-        self._service = ways.service
-        self._chats = Chats(ways.sender)
+        self._service = surroundings.service
+        self._chats = Chats(surroundings.sender)
         self._jobs = Jobs(self._chats)
-        live, clock = ways.service.live, ways.service.clock
+        live, clock = surroundings.service.live, surroundings.service.clock
         self._desk = Desk(publishing, self._chats, admins, lambda: live.serving.pack, publishing.work, clock)
         self._files = Files(publishing, self._chats, api)
-        self._looking = Looking(Previews(publishing, store, ways), self._chats)
-        self._stats = Stats(store, self._chats, ways.service)
+        self._looking = Looking(Previews(publishing, store, surroundings), self._chats)
+        self._stats = Stats(store, self._chats, surroundings.service)
         desk = self._desk
         self._commands: Mapping[str, Shows] = {
             "content": lambda place, rest: desk.content(place),

@@ -39,7 +39,7 @@ OPERATOR = "PREVIEW, not advice"
 
 
 @dataclass(frozen=True, slots=True)
-class Ways:
+class Surroundings:
     """What a preview is made with, the same as the conversations of everybody."""
 
     service: ConversationService
@@ -51,23 +51,23 @@ class Ways:
 class Previews:
     """Who looks at which draft."""
 
-    def __init__(self, publishing: Publishing, store: Store, ways: Ways) -> None:
+    def __init__(self, publishing: Publishing, store: Store, surroundings: Surroundings) -> None:
         self._publishing = publishing
         self._store = store
-        self._ways = ways
+        self._surroundings = surroundings
         self._previews: OrderedDict[str, Preview] = OrderedDict()
 
     async def begin(self, place: Place, hash: str) -> None:
         """Whatever comes from that chat goes to the draft from now on. Raises Refused and StoreError."""
         preview = await self._preview(hash)
-        await self._ways.service.forget(preview.key_of(place))
+        await self._surroundings.service.forget(preview.key_of(place))
         await self._keep(place, SessionText(hash[:SHOWN], FORMAT, hash))
 
     async def end(self, place: Place) -> bool:
         """The chat is its own again, and nothing is held of the preview; whether there was one."""
         hash = await self.of(place)
-        conversation = conversation_key(self._ways.key, channel=CONVERSATION, chat=place.chat_id)
-        await self._ways.service.forget(conversation)
+        conversation = conversation_key(self._surroundings.key, channel=CONVERSATION, chat=place.chat_id)
+        await self._surroundings.service.forget(conversation)
         await self._keep(place, Fate.DELETED)
         return bool(hash)
 
@@ -87,7 +87,7 @@ class Previews:
         made_of = (national, local)
         if preview is None or preview.made_of != made_of:
             engine = await asyncio.to_thread(_engine, national, local)
-            preview = Preview(draft.hash, made_of, engine, self._ways)
+            preview = Preview(draft.hash, made_of, engine, self._surroundings)
             self._previews[draft.hash] = preview
             if len(self._previews) > REMEMBERED:
                 self._previews.popitem(last=False)
@@ -100,23 +100,25 @@ class Previews:
         await self._store.transact(self._state_key(place), None, keep)
 
     def _state_key(self, place: Place) -> str:
-        return conversation_key(self._ways.key, channel=STATE, chat=place.chat_id)
+        return conversation_key(self._surroundings.key, channel=STATE, chat=place.chat_id)
 
 
 class Preview(Private):
     """The private chat of everybody, on a draft: every screen says so, and nothing of it is real."""
 
-    def __init__(self, hash: str, made_of: tuple[Texts, Texts | None], engine: Engine, ways: Ways) -> None:
+    def __init__(
+        self, hash: str, made_of: tuple[Texts, Texts | None], engine: Engine, surroundings: Surroundings
+    ) -> None:
         """Raises Refused where the content cannot be put on buttons."""
         self.made_of = made_of
         self._hash = hash
-        operator = Operator(f"{OPERATOR} ({ways.operator.name})", ways.operator.contact)
-        service = ways.service.beside(always(engine))
+        operator = Operator(f"{OPERATOR} ({surroundings.operator.name})", surroundings.operator.contact)
+        service = surroundings.service.beside(always(engine))
         try:
             content = Content(service.live, operator)
         except ValueError as error:
             raise Refused(f"The draft cannot be put on buttons: {error}.") from None
-        super().__init__(service, ways.key, content, ways.sender, operator)
+        super().__init__(service, surroundings.key, content, surroundings.sender, operator)
 
     def key_of(self, place: Place) -> str:
         """The key of the preview's conversation, which is not that of the chat."""

@@ -1,4 +1,4 @@
-"""The two ways to run: fetching updates on one machine, or taking them with any number of workers."""
+"""How a process of the bot is deployed: alone, fetching updates, or one of many behind a webhook."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Webhook:
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
+class Deployment:
     """How this process runs. ``alone``: what keeps it apart from others that serve the same conversations."""
 
     webhook: Webhook | None = None
