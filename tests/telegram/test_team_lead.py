@@ -165,13 +165,32 @@ async def test_an_end_that_an_administrator_asks_for_without_a_name_is_completed
     ann.chat.administrators.add(bea.user["id"])
     await ann.send("/share")
     await ann.tap("No")
-    conversation = ann.last
     await bea.without_a_name.send(command)
     assert "Tap to go on with that." in ann.last.text
     await bea.tap(asks, ann.last)
-    await ann.world.until(lambda: sure in conversation.buttons)
-    await bea.tap(sure, conversation)
+    await ann.world.until(lambda: sure in ann.last.buttons and len(ann.messages) == 1)
+    await bea.tap(sure, ann.last)
     assert HARM not in "".join(message.text for message in ann.messages)
+
+
+async def test_a_press_that_was_asked_for_brings_the_conversation_in_place_of_the_line(
+    team: list[Phone],
+) -> None:
+    ann = team[0]
+    await ann.send("/share")
+    await ann.tap("No")
+    await ann.without_a_name.send("/staff")
+    await ann.tap("A worry about staff", ann.last)
+    assert "Begin A worry about staff" in ann.last.buttons
+    assert len(ann.messages) == 1
+
+
+async def test_urgent_help_that_a_button_brings_is_followed_by_the_way_on_alone(team: list[Phone]) -> None:
+    ann = team[0]
+    await ann.send("/share")
+    await ann.tap("Urgent help")
+    assert ann.screen.text.startswith("Ring 999")
+    assert ann.screen.buttons == ["Go on", "Leave"]
 
 
 async def test_urgent_help_comes_to_whoever_asks_for_it_with_or_without_a_name(team: list[Phone]) -> None:

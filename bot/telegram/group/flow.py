@@ -35,6 +35,9 @@ from flows import inputs
 ALWAYS = frozenset({Action.URGENT, Action.START, Action.TOPICS})
 """Never refused for being on an old button."""
 
+ON_A_LINE = frozenset({Action.START, Action.LEAVE, Action.RESTART, Action.FORGET})
+"""What a line beside the conversation may ask an administrator without a name to press."""
+
 
 class Group:
     """Handles the updates of groups, one of a chat or topic at a time."""
@@ -113,6 +116,8 @@ class Group:
             return
         delivery.pressed, delivery.may_edit = pressed.message_id, press.session == MENU
         shown = composer.menu(press.page) if press.action is Action.TOPICS else composer.after_press()
+        line = _line_pressed(press, delivery) if not composer.was_overtaken else None
+        shown = replace(shown, at_bottom=line is not None)
         if press.action is Action.LEAVE and not composer.is_held:
             shown = composer.after_leaving()
         if press.action is Action.FORGET_SURE and "left" in composer.events:
@@ -121,7 +126,7 @@ class Group:
         await self._sender.answer(pressed.query_id, self._toast(inbound.place, composer, shown))
         await showing
         if composer.must_administer:
-            self._sender.beside(inbound.place, self._as_administrator(inbound, asked))
+            self._sender.beside(inbound.place, self._as_administrator(inbound, asked, line=line))
 
     def _toast(self, place: Place, composer: GroupComposer, shown: GroupShown) -> str:
         """What is said over the button, and where the message cannot show it yet, that too."""
@@ -163,13 +168,21 @@ class Group:
         await self._sender.answer(pressed.query_id, url=self._link(carries))
 
     async def _as_administrator(
-        self, inbound: Inbound, asked: AnyInput, otherwise: tuple[GroupShown, Delivery] | None = None
+        self,
+        inbound: Inbound,
+        asked: AnyInput,
+        otherwise: tuple[GroupShown, Delivery] | None = None,
+        line: int | None = None,
     ) -> None:
-        """Who administers the chat may do what the lead may; nobody waits while Telegram is asked."""
+        """Who administers the chat may do what the lead may; nobody waits while Telegram is asked.
+
+        ``line``: the message that was pressed, where it is not the conversation's; that comes in its place.
+        """
         if await self._administers(inbound):
             composer, delivery = await self._shared.give(inbound, asked, administers=True)
+            delivery.pressed = line
             shown = composer.after_press() if otherwise is None else composer.after_command()
-            await self._show(shown, delivery)
+            await self._show(replace(shown, at_bottom=shown.at_bottom or line is not None), delivery)
         elif otherwise is not None:
             await self._show(*otherwise)
 
@@ -283,3 +296,10 @@ class Group:
             delivery.screen, delivery.if_left = shown.screen, shown.if_left
             delivery.brought_down = shown.at_bottom
             await self._sender.show(delivery)
+
+
+def _line_pressed(press: Press, delivery: Delivery) -> int | None:
+    """The message pressed, where it only asked for a press and the conversation stands on another."""
+    live = delivery.live.message_id if delivery.live is not None else None
+    is_line = press.action in ON_A_LINE and live not in (None, delivery.pressed)
+    return delivery.pressed if is_line else None

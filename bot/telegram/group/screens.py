@@ -32,7 +32,7 @@ class GroupScreens:
         """The reply as one message, under how the conversation is shared; whom to ring comes before all."""
         if isinstance(reply, UrgentReply):
             shown = self._presenter.urgent(reply, self._session, before)
-            return replace(shown, texts=shown.texts[:1], rows=self._rows(reply, shown.rows))
+            return replace(shown, texts=shown.texts[:1])
         said = (self._header, *self._last_answer(reply), *before)
         shown = self._presenter.screen(reply, self._session, said)
         if len(shown.texts) > 1:
