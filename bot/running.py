@@ -53,6 +53,9 @@ KEY_CHANGES = (
     "days take the old one away; settings of groups and own contacts that were not seen by then are lost."
 )
 
+LAST_COUNT_S = 1.0
+"""How long the last of what was counted may take to be written: a stop waits for no database that hangs."""
+
 logger = logging.getLogger(__name__)
 
 
@@ -147,7 +150,7 @@ async def _counted(tally: Tally | None) -> AsyncIterator[None]:
         yield
     finally:
         writing.cancel()
-        await asyncio.wait({writing})
+        await asyncio.wait({writing}, timeout=LAST_COUNT_S)
 
 
 @contextlib.asynccontextmanager

@@ -38,6 +38,9 @@ ASK = """
 """
 """Asks for some turns and gives others back, in whatever order: the server counts locks."""
 
+CLOSE_S = 0.5
+"""How long the server may take over the last question once this worker stops."""
+
 logger = logging.getLogger(__name__)
 
 
@@ -63,10 +66,12 @@ class Turns:
     async def close(self) -> None:
         """No turn is held any more."""
         task, self._task = self._task, None
-        if task is not None:
-            task.cancel()
-            with suppress(asyncio.CancelledError):
-                await task
+        if task is None:
+            return
+        task.cancel()
+        await asyncio.wait({task}, timeout=CLOSE_S)
+        task.cancel()  # told twice, the library no longer waits for a server that does not answer
+        await asyncio.wait({task})
 
     @asynccontextmanager
     async def of(self, key: str) -> AsyncIterator[None]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import signal
 from collections.abc import AsyncIterator, Awaitable, Callable
 
 import psycopg
@@ -120,3 +122,19 @@ async def test_nothing_is_held_afterwards(worker: Started, postgres: Place) -> N
     assert not one._held
     assert not one._taking
     assert not one._mine
+
+
+async def test_a_worker_stops_although_the_server_no_longer_answers(worker: Started, postgres: Place) -> None:
+    turns = await worker()
+    async with turns.of("a"):
+        pass
+    found = "select pid from pg_stat_activity where query like '%pg_try_%' and pid <> pg_backend_pid()"
+    ((serving,),) = postgres.ask(found)
+    os.kill(serving, signal.SIGSTOP)
+    try:
+        async with turns.of("b"):
+            pass
+    finally:
+        async with asyncio.timeout(4):  # the library alone would wait for five seconds, twice
+            await turns.close()
+        os.kill(serving, signal.SIGCONT)
