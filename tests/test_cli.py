@@ -346,14 +346,14 @@ def test_the_program_runs_as_a_module_with_the_shipped_content() -> None:
     assert b"999" in done.stdout
 
 
-def test_bytes_that_are_no_text_are_an_unclear_answer() -> None:
-    done = in_a_process("chat", "share", typed=b"\xff\xfe\x00\n1\n")
+def test_bytes_that_are_no_text_are_an_unclear_answer(content: str) -> None:
+    done = in_a_process("chat", "share", "--content", content, typed=b"\xff\xfe\x00\n1\n")
     assert (done.returncode, done.stderr) == (0, b"")
     assert b"999" in done.stdout
 
 
-def test_a_console_without_our_letters_shows_question_marks() -> None:
-    done = in_a_process("chat", "share", typed=b"1\n", PYTHONIOENCODING="ascii")
+def test_a_console_without_our_letters_shows_question_marks(content: str) -> None:
+    done = in_a_process("chat", "share", "--content", content, typed=b"1\n", PYTHONIOENCODING="ascii")
     assert (done.returncode, done.stderr) == (0, b"")
 
 

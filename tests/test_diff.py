@@ -55,8 +55,10 @@ def reword_tiny(folder: Path) -> None:
     )
 
 
-def test_no_change_is_one_line_and_no_failure(edited: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["diff", "shipped", str(edited), "--exit-code"]) == 0
+def test_no_change_is_one_line_and_no_failure(
+    tiny: Path, edited_tiny: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["diff", str(tiny), str(edited_tiny), "--exit-code"]) == 0
     assert len(capsys.readouterr().out.splitlines()) == 1
 
 

@@ -13,21 +13,25 @@ from pathlib import Path
 import pytest
 
 from bot.terminal import words
+from tests.flows.packs import tiny_files
+from tests.preview.conftest import write
 
 pty = pytest.importorskip("pty", reason="only Unix has terminal devices")
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 CTRL_C, CTRL_D = b"\x03", b"\x04"
-PATIENCE_S = 30.0
+PATIENCE_S = 60.0
+AGAIN_S = 5.0
+"""Long enough for a busy machine: a second press while the program ends would be one too many."""
 
 
 class Person:
     """Somebody at a terminal that has styles."""
 
-    def __init__(self) -> None:
+    def __init__(self, *options: str) -> None:
         self._mine, theirs = pty.openpty()
         self.program = subprocess.Popen(
-            [sys.executable, "-m", "bot", "chat", "share"],
+            [sys.executable, "-m", "bot", "chat", "share", *options],
             stdin=theirs,
             stdout=theirs,
             stderr=theirs,
@@ -54,7 +58,7 @@ class Person:
         while text not in self.seen:
             assert time.monotonic() < deadline, f"never saw {text!r} in:\n{self.seen}"
             self.types(key)
-            self._read(1.0)
+            self._read(AGAIN_S)
         return self.seen
 
     def types(self, keys: bytes) -> None:
@@ -97,8 +101,8 @@ def test_a_person_is_prompted_and_sees_the_question_in_bold() -> None:
 
 
 @pytest.mark.parametrize("key", [CTRL_C, CTRL_D], ids=["ctrl-c", "ctrl-d"])
-def test_leaving_by_a_key_is_polite(key: bytes) -> None:
-    person = Person()
+def test_leaving_by_a_key_is_polite(key: bytes, tmp_path: Path) -> None:
+    person = Person("--content", str(write(tmp_path, tiny_files())))
     person.reads_until(words.PROMPT)
     assert "Traceback" not in person.presses_until(key, words.LEFT)
     assert person.leaves() == 0
