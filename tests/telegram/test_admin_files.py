@@ -148,3 +148,16 @@ async def test_a_local_pack_lies_over_what_is_live_and_is_taken_away(desk: Admin
     await button_of(alice, "Undo: put the one before live again")
     await reply(alice, "Put none live again", "The area left")
     await said(alice, f"Live now: {hash_of(NATIONAL)}.")
+
+
+async def test_a_local_pack_is_taken_away_by_its_command(desk: AdminBot, alice: Phone) -> None:
+    await alice.send("/rollback none")
+    await said(alice, "No local pack is live.")
+    await alice.send_document("barsetshire.zip", zipped(tiny_local_files()))
+    await said(alice, "A local pack, sent in by alice")
+    await button_of(alice, "Publish")
+    await reply(alice, f"Publish the draft {hash_of(tiny_local_files())}", "Our own contacts")
+    await said(alice, "Live now:")
+    await alice.send("/rollback None")
+    await reply(alice, "The local pack is taken away.", "The area left")
+    await said(alice, f"Live now: {hash_of(NATIONAL)}.")

@@ -107,10 +107,10 @@ class Desk:
         live = history.live
         if live is None or not live.effective.startswith(asked.over):
             raise LiveMoved("Something else is live by now: /versions shows what.")
-        if asked.hash != NONE:
-            line = self._publishing.known(asked.hash, history)
-            asked = Prompt(asked.asked, line.hash, live.effective)
-        await self._chats.ask(place, words_of(asked), "The reason")
+        if asked.hash == NONE and not live.local:
+            raise Problem("No local pack is live.")
+        hash = NONE if asked.hash == NONE else self._publishing.known(asked.hash, history).hash
+        await self._chats.ask(place, words_of(Prompt(asked.asked, hash, live.effective)), "The reason")
 
     async def ask_role(self, place: Place) -> None:
         """The role is asked for in which somebody signs off what is live, and what that covers is said."""

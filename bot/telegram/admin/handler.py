@@ -153,7 +153,7 @@ class Admin:
             self._jobs.start(place, CHECKING, self._desk.look(place, label, press.hash, MOVED))
 
     async def _roll_back(self, place: Place, rest: str) -> None:
-        if rest == NONE:
+        if rest.casefold() == NONE:
             await self._desk.ask_why(place, Prompt("rollback", NONE))
         elif rest:
             self._jobs.start(place, WORKING, self._desk.version(place, rest))

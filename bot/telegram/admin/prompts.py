@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from bot.publishing.service import NONE
 from bot.versions import SHOWN
 
 Asked = Literal["publish", "rollback", "withdraw", "role", "day"]
@@ -47,7 +48,8 @@ def words_of(prompt: Prompt) -> str:
         case "publish":
             return f"Publish the draft {hash} over {over}.\n{REASON}"
         case "rollback":
-            return f"Put {hash} live again, in place of {over}.\n{REASON}"
+            taken_away = "The local pack is taken away.\n" if hash == NONE else ""
+            return f"Put {hash} live again, in place of {over}.\n{taken_away}{REASON}"
         case "withdraw":
             return (
                 f"Withdraw {hash} for good, while {over} is live.\nIt can never be live again. Conversations "
