@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from .issues import LOCAL, Issue, Place, must_fix
 from .model import Pack
 from .reading.file_names import Shapes, wrong_names
+from .reading.laying_over import laid_over
 from .reading.linking import link
 from .reading.names import Names, names_in
-from .reading.overlay import laid_over
 from .reading.references import References
 from .reading.shaping import Shaped, shaped
 from .reading.yaml_text import Written, read_yaml

@@ -12,10 +12,10 @@ from starlette.types import ASGIApp
 
 from bot.keys import store_key
 from bot.listening import Server
+from bot.preview.access import LOOPBACK, Access
 from bot.preview.app import Preview
 from bot.preview.desk import Desk
 from bot.preview.draft import Draft
-from bot.preview.guard import LOOPBACK, Guard
 from bot.preview.watching import watch
 from bot.problem import Problem
 from bot.settings import Address, Settings
@@ -47,7 +47,7 @@ async def _run(
         closing.push_async_callback(store.close)
         desk = Desk(draft, other, store, key)
         closing.push_async_callback(desk.close)
-        server = _server(Guard(Preview(desk, stopping, counted).app(token), token), port)
+        server = _server(Access(Preview(desk, stopping, counted).app(token), token), port)
         closing.push_async_callback(server.stop)
         await desk.open()
         server.start()

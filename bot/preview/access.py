@@ -40,7 +40,7 @@ WRONG_TOKEN = (
 TOO_LARGE = "That is more than this preview takes."
 
 
-class Guard:
+class Access:
     """Lets through what passes every check, and puts the headers on every answer."""
 
     def __init__(self, app: ASGIApp, token: str) -> None:
