@@ -276,6 +276,21 @@ async def test_a_name_of_somebody_who_may_not_set_it_is_to_be_deleted_too(
     assert (await bot.store.counts()).contacts == 0
 
 
+async def test_urgent_help_under_the_settings_comes_below_them_and_they_stay(
+    admin: Phone, telegram: StandIn
+) -> None:
+    await admin.send("/share")
+    await admin.send("/settings")
+    settings = admin.last
+    for _ in range(2):
+        await admin.tap("Urgent help", settings)
+        assert admin.last.text.startswith("Ring 999")
+        assert admin.last.id > settings.id
+    assert "Settings" not in admin.last.text
+    assert "The team contacts" in settings.buttons
+    assert len(admin.messages) == 2
+
+
 async def test_of_settings_there_is_one_message_at_a_time(admin: Phone) -> None:
     await ask(admin)
     assert [message.text for message in admin.messages if "Reply with the number." in message.text]

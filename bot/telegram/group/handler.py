@@ -117,7 +117,10 @@ class Group:
         delivery.pressed, delivery.may_edit = pressed.message_id, press.session == MENU
         shown = composer.menu(press.page) if press.action is Action.TOPICS else composer.after_press()
         line = _line_pressed(press, delivery) if not composer.was_overtaken else None
-        shown = replace(shown, at_bottom=line is not None)
+        must_be_seen = press.action is Action.URGENT and _stands_elsewhere(delivery)
+        if must_be_seen:
+            delivery.pressed = None  # settings and other lines keep their buttons
+        shown = replace(shown, at_bottom=line is not None or must_be_seen)
         if press.action is Action.LEAVE and not composer.is_held:
             shown = composer.after_leaving()
         if press.action is Action.FORGET_SURE and "left" in composer.events:
@@ -300,6 +303,10 @@ class Group:
 
 def _line_pressed(press: Press, delivery: Delivery) -> int | None:
     """The message pressed, where it only asked for a press and the conversation stands on another."""
+    return delivery.pressed if press.action in ON_A_LINE and _stands_elsewhere(delivery) else None
+
+
+def _stands_elsewhere(delivery: Delivery) -> bool:
+    """Whether the conversation stands on another message than the one that was pressed."""
     live = delivery.live.message_id if delivery.live is not None else None
-    is_line = press.action in ON_A_LINE and live not in (None, delivery.pressed)
-    return delivery.pressed if is_line else None
+    return live not in (None, delivery.pressed)
