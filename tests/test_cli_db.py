@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 
 from bot.cli import main
+from tests.bot.conftest import Place
+from tests.bot.test_store_reading import made_at
 
 ENVIRONMENT = {"PATH": os.environ["PATH"], "PYTHONPATH": str(Path(__file__).resolve().parents[1])}
 
@@ -75,5 +77,14 @@ def test_a_disk_that_fills_up_during_a_backup_is_one_sentence_and_leaves_nothing
 def test_a_check_makes_no_key_and_says_with_its_status_that_something_is_wrong(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
+    made_at(Place(f"sqlite:///{tmp_path / 'data/safe-to-share.sqlite3'}"), 1)
     assert "run safe-to-share db upgrade" in said(capsys, "check", status=1)
     assert not (tmp_path / "store.key").exists()
+
+
+@pytest.mark.parametrize("words", [["check"], ["backup", "monday"]])
+def test_where_there_is_no_database_nothing_is_checked_or_backed_up_and_none_is_made(
+    words: list[str], capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    assert "There is no database yet" in said(capsys, *words, status=2)
+    assert not list(tmp_path.iterdir())

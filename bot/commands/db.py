@@ -9,10 +9,11 @@ from pathlib import Path
 from bot.keys import found_key, key_check, store_key
 from bot.problem import Problem
 from bot.settings import Settings, load_settings
-from bot.stores import open_upkeep
+from bot.stores import must_be_there, open_upkeep
 from bot.stores.upkeep import Upkeep
 
 WITH_FILE = ("backup", "restore")
+READING = ("check", "backup")
 
 
 def run(what: str, file: str | None, replace: bool) -> int:
@@ -24,6 +25,8 @@ def run(what: str, file: str | None, replace: bool) -> int:
     if replace and what != "restore":
         raise Problem("--replace belongs to db restore.")
     settings = load_settings(os.environ)
+    if what in READING:
+        must_be_there(settings)
     upkeep = open_upkeep(settings)
     try:
         return _do(upkeep, settings, what, Path(file or "."), replace)

@@ -14,7 +14,7 @@ from bot.publishing import Publishing
 from bot.publishing.installing import installed
 from bot.publishing.packs import Texts
 from bot.settings import Settings, load_settings
-from bot.stores import open_store, open_to_read
+from bot.stores import must_be_there, open_store, open_to_read
 from bot.versions import VersionStore
 from flows.model import Pack
 from flows.standing import SignOff
@@ -25,8 +25,7 @@ T = TypeVar("T")
 def with_publishing(do: Callable[[Publishing, VersionStore], Awaitable[T]]) -> T:
     """What comes of it, over the database of the settings, brought up to date. Raises Problem."""
     settings = load_settings(os.environ)
-    if settings.sqlite_file is not None and not settings.sqlite_file.exists():
-        raise NoDatabase()
+    must_be_there(settings)
     return asyncio.run(_over(settings, open_store, do))
 
 

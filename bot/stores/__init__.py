@@ -37,12 +37,17 @@ async def open_to_read(settings: Settings) -> Store:
     Nothing is made, no key either. Raises ``NoDatabase`` where there is none, ``StoreError`` where it is not
     at this release's schema or belongs to another store key than there is, and ``KeyFileError``.
     """
-    if settings.sqlite_file is not None and not settings.sqlite_file.exists():
-        raise NoDatabase()
+    must_be_there(settings)
     key = found_key(settings.store_key, settings.folder)
     store = GroupedStore(Database(_dialect(settings), reads_only=True), settings.session_days)
     await store.open_to_read(None if key is None else key_check(key))
     return store
+
+
+def must_be_there(settings: Settings) -> None:
+    """Raises ``NoDatabase`` where connecting to the database of these settings would make it."""
+    if settings.sqlite_file is not None and not settings.sqlite_file.exists():
+        raise NoDatabase()
 
 
 def turns_of(settings: Settings) -> Turns | None:

@@ -39,7 +39,7 @@ class Connected:
         Nothing is brought up to date. Raises ``NoDatabase`` where it is empty, else ``StoreError``.
         """
         with self._explained():
-            if not self._dialect.has(self._connected(), "installation"):
+            if not self.is_made():
                 raise NoDatabase()
             number = self._schema_number()
             if number < len(MIGRATIONS):
@@ -67,6 +67,11 @@ class Connected:
                 connection.close()
             except self._dialect.errors:
                 return
+
+    def is_made(self) -> bool:
+        """Whether a release has ever made its tables there."""
+        with self._explained():
+            return self._dialect.has(self._connected(), "installation")
 
     def schema(self) -> int:
         """The number of the last migration that the database has had."""

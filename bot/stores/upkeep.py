@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.keys import former_or_same
-from bot.ports import StoreError
+from bot.ports import NoDatabase, StoreError
 from bot.problem import Problem
 from bot.stores import statements as sql
 from bot.stores.backup import Contents, Row, read_backup, rows_of, write_backup
@@ -123,8 +123,11 @@ class Upkeep:
     def backup(self, file: Path) -> Counter[str]:
         """Everything that the database holds at one moment is in the file; how many rows of each table.
 
-        Raises Problem, and ``StoreError`` where the database was made by a newer release.
+        Raises Problem, ``NoDatabase`` where there is nothing to back up, and ``StoreError`` where the
+        database was made by a newer release.
         """
+        if not self._database.is_made():
+            raise NoDatabase()
         schema = self._known_schema()
         with self._database.reading():
             found = {table: self._database.columns(table) for table in tables(schema)}
@@ -151,7 +154,7 @@ class Upkeep:
                     "--replace to have everything in it deleted first, its audit log as well."
                 )
             for table in reversed(there):
-                say(f"drop table {table}")
+                say(f"drop table if exists {table}")
             say(INSTALLATION)
             self._database.migrate(0, contents.schema)
             for table in {*tables(contents.schema), *contents.tables}:
@@ -194,8 +197,7 @@ class Upkeep:
         return int(self._value(SCHEMA_NUMBER) or 0)
 
     def _value(self, name: str) -> str | None:
-        self._database.ask(INSTALLATION)
-        found = self._database.ask(sql.GET_VALUE, (name,))
+        found = self._database.ask(sql.GET_VALUE, (name,)) if self._database.is_made() else []
         return str(found[0][0]) if found else None
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.ports import Counts, Held, TeamSettings
+from bot.ports import Counts, Held, NoDatabase, TeamSettings
 from bot.problem import Problem
 from bot.stores.migrations import MIGRATIONS
 from bot.stores.upkeep import Upkeep, tables
@@ -238,3 +238,13 @@ def test_a_damaged_file_is_found(sqlite: Place) -> None:
     sqlite.file.write_bytes(data)
     (said, *_) = upkeep(sqlite).check(None)
     assert "damaged" in said
+
+
+def test_an_empty_database_is_not_backed_up_and_stays_empty(postgres: Place, tmp_path: Path) -> None:
+    with pytest.raises(NoDatabase):
+        upkeep(postgres).backup(tmp_path / "b")
+    assert upkeep(postgres).check(None) == [
+        f"Its schema is 0 of {len(MIGRATIONS)}: run safe-to-share db upgrade."
+    ]
+    assert postgres.ask("select 1 from pg_tables where schemaname = current_schema()") == []
+    assert not (tmp_path / "b").exists()
