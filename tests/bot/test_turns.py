@@ -132,9 +132,18 @@ async def test_a_worker_stops_although_the_server_no_longer_answers(worker: Star
     ((serving,),) = postgres.ask(found)
     os.kill(serving, signal.SIGSTOP)
     try:
-        async with turns.of("b"):
-            pass
+        asking = asyncio.create_task(use(turns, "b"))
+        for _ in range(50):  # the question is on its way
+            await asyncio.sleep(0)
+        closing = asyncio.create_task(turns.close())
+        closed, _ = await asyncio.wait({closing}, timeout=4)  # the library alone would wait for ten seconds
+        assert closed
     finally:
-        async with asyncio.timeout(4):  # the library alone would wait for five seconds, twice
-            await turns.close()
         os.kill(serving, signal.SIGCONT)
+    asking.cancel()
+    await asyncio.wait({asking, closing})
+
+
+async def use(turns: Turns, key: str) -> None:
+    async with turns.of(key):
+        pass
