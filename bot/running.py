@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import gc
 import logging
+import stat
 import time
 from collections.abc import AsyncIterator
 from dataclasses import replace
@@ -14,7 +15,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.conversation import ConversationService
-from bot.keys import store_key
+from bot.keys import KEY_FILE, store_key
 from bot.live import Live
 from bot.logs import start_logging
 from bot.ports import Store, StoreError
@@ -24,7 +25,7 @@ from bot.publishing.aside import aside
 from bot.publishing.installing import installed
 from bot.publishing.packs import Installed
 from bot.publishing.prepared import Prepared
-from bot.settings import Operator, Settings
+from bot.settings import SETTINGS_FILE, Operator, Settings
 from bot.stores import open_store, turns_of
 from bot.stores.migrations import MIGRATIONS
 from bot.sweeping import Sweeping
@@ -66,8 +67,19 @@ def run_bot(settings: Settings, content: str | None, local: str | None = None) -
     if settings.operator is None:
         raise Problem(NO_OPERATOR)
     start_logging(settings.log_level)
+    tell_of_open_files(settings)
     given = installed(settings, content, local)
     asyncio.run(_run(settings, settings.telegram_bot_token, settings.operator, given))
+
+
+def tell_of_open_files(settings: Settings) -> None:
+    """The log names each file with something secret that is open to everybody who can log in."""
+    for file in (settings.folder / SETTINGS_FILE, settings.folder / KEY_FILE, settings.sqlite_file):
+        with contextlib.suppress(OSError):
+            if file is None or not file.parent.stat().st_mode & stat.S_IXOTH:
+                continue
+            if file.stat().st_mode & stat.S_IROTH:
+                logger.warning("%s can be read by everybody on this machine: chmod 600 %s", file, file)
 
 
 async def _run(settings: Settings, token: str, operator: Operator, given: Installed) -> None:

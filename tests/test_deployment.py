@@ -120,3 +120,8 @@ def test_the_units_run_commands_that_exist_as_a_user_of_their_own(name: str) -> 
     assert command in command_names(build_parser())
     assert unit["Service"]["User"] == "safe-to-share"
     assert unit["Service"]["NoNewPrivileges"] == "true"
+
+
+def test_nothing_is_deleted_by_a_clock_that_was_not_set_yet() -> None:
+    unit = (ROOT / "deploy/safe-to-share.service").read_text()
+    assert re.search(r"^After=.*\btime-sync\.target\b", unit, re.M)

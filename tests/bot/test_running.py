@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.problem import Problem
-from bot.running import run_bot
+from bot.running import run_bot, tell_of_open_files
 from bot.settings import Operator, Settings
 
 TOKEN = "123456789:" + "A" * 35
@@ -43,3 +43,17 @@ def test_a_local_pack_that_has_to_be_mended_keeps_the_bot_from_starting(tmp_path
     )
     with pytest.raises(Problem, match=r"^The content cannot be used: local: pack.yaml:1:1: "):
         run_bot(settings, None)
+
+
+@pytest.mark.parametrize(
+    ("folder", "file", "told"), [(0o755, 0o644, True), (0o755, 0o600, False), (0o700, 0o644, False)]
+)
+@pytest.mark.parametrize("name", [".env", "store.key", "bot.sqlite3"])
+def test_a_file_with_something_secret_that_everybody_can_read_is_told_of(
+    folder: int, file: int, told: bool, name: str, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    (tmp_path / name).write_text("")
+    (tmp_path / name).chmod(file)
+    tmp_path.chmod(folder)
+    tell_of_open_files(Settings(tmp_path, database_url="sqlite:///bot.sqlite3"))
+    assert (f"{tmp_path / name} can be read by everybody on this machine: chmod 600" in caplog.text) is told
