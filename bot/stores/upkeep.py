@@ -146,7 +146,7 @@ class Upkeep:
         counts: Counter[str] = Counter()
         say = self._database.ask
         with self._database.rebuilding():
-            there = tables(self._known_schema())
+            there = tables(self._schema_to_replace())
             full = [table for table in there[1:] if self._database.ask(f"select 1 from {table} limit 1")]
             if full and not replace:
                 raise Problem(
@@ -184,6 +184,16 @@ class Upkeep:
             with closing(self._database.every_row(table, columns)) as rows:
                 for row in rows:
                     yield table, list(row)
+
+    def _schema_to_replace(self) -> int:
+        schema = self._schema()
+        if schema > len(MIGRATIONS):
+            raise Problem(
+                f"The database was made by a newer release (its schema is {schema}), which has tables that "
+                "this one does not know: give an empty one in DATABASE_URL (SQLite: move the file away), and "
+                "restore into that."
+            )
+        return schema
 
     def _known_schema(self) -> int:
         schema = self._schema()

@@ -200,6 +200,21 @@ def test_a_row_that_no_database_takes_is_one_sentence_and_changes_nothing(
     assert everything(full) == before
 
 
+def test_what_a_newer_release_made_is_left_alone_and_a_backup_goes_back_into_an_empty_database(
+    full: Place, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    before = everything(full)
+    counts = upkeep(full).backup(tmp_path / "b")
+    full.ask(f"update installation set value = '{len(MIGRATIONS) + 1}' where name = 'schema'")
+    full.ask("create table of_a_newer_release (x integer)")
+    with pytest.raises(Problem, match=r"made by a newer release .* give an empty one in DATABASE_URL"):
+        upkeep(full).restore(tmp_path / "b", replace=True)
+    assert len(full.ask("select * from conversations")) == counts["conversations"]
+    empty = request.getfixturevalue("postgres" if full.url.startswith("sqlite") else "sqlite")
+    assert upkeep(empty).restore(tmp_path / "b", replace=False) == counts
+    assert everything(empty) == before
+
+
 def test_a_new_database_is_brought_to_this_schema_once(place: Place) -> None:
     assert upkeep(place).upgrade(KEY_CHECK) == (0, len(MIGRATIONS))
     assert upkeep(place).upgrade(KEY_CHECK) == (len(MIGRATIONS), len(MIGRATIONS))
