@@ -145,7 +145,9 @@ def asks_for_contacts(what: Press | Command, pack: Pack) -> bool:
 def command_in(words: str, pack: Pack) -> str | None:
     """The command that the words are without its slash, or that a button of these words stands for."""
     said = words.casefold().strip(" .!?")
+    said = next((said.removeprefix(start) for start in _ASKING if said.startswith(start)), said)
     names = {**{name: name for name in (*COMMANDS, "restart")}, **ALIASES}
+    del names["help"]  # it is more often a cry for help than a wish to read how this works
     names |= {pack.messages[message].casefold(): name for message, name in _BUTTONS.items()}
     return f"/{names[said]}" if said in names else None
 
@@ -161,6 +163,8 @@ def likely_command(name: str, pack: Pack) -> str | None:
 _NEED_CODE = frozenset(
     {Action.CHOOSE, Action.TICK, Action.UNTICK, Action.CHANGE, Action.START, Action.START_ANEW}
 )
+
+_ASKING = ("how do i ", "i want to ", "please ", "go ")
 
 _BUTTONS = {
     "button_answers": "answers",

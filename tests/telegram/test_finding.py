@@ -95,7 +95,14 @@ async def test_at_a_question_what_is_not_surely_a_search_is_not_offered(phone: P
 
 
 @pytest.mark.parametrize(
-    ("said", "command"), [("stop", "leave"), ("Leave", "leave"), ("back", "back"), ("my answers", "answers")]
+    ("said", "command"),
+    [
+        ("stop", "leave"),
+        ("Leave", "leave"),
+        ("back", "back"),
+        ("my answers", "answers"),
+        ("how do i leave?", "leave"),
+    ],
 )
 async def test_a_command_without_its_slash_is_understood_at_a_question(
     said: str, command: str, phone: Phone
