@@ -17,7 +17,9 @@ from telegram.constants import MessageAttachmentType
 from bot.telegram.inbound import GENERAL, Moved, Place
 
 MESSAGES = ("message", "edited_message")
-ATTACHMENTS = frozenset(map(str, MessageAttachmentType))
+ATTACHMENTS = frozenset(map(str, MessageAttachmentType)) | {"checklist", "rich_message"}
+"""All that a message may be in place of words; the last two are text that the library does not speak of."""
+
 MOST_ID = 1 << 63
 
 UNOPENED = {"file_id": "", "file_unique_id": ""}

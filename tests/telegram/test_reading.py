@@ -25,6 +25,13 @@ def test_a_file_in_a_group_is_not_opened_and_its_name_is_not_read() -> None:
     assert "Marigold" not in str(as_update(told).to_dict())
 
 
+@pytest.mark.parametrize("kind", ["checklist", "rich_message", "live_photo", "paid_media", "story"])
+def test_what_is_written_in_another_way_than_as_words_is_refused_and_not_read(kind: str) -> None:
+    told = message(None, **{kind: {"title": "Marigold", "blocks": ["Marigold"]}})
+    assert asked(told) == NotWords()
+    assert "Marigold" not in str(as_update(told).to_dict())
+
+
 def test_a_length_of_ten_thousand_years_is_no_trouble() -> None:
     voice = {"file_id": "a", "file_unique_id": "b", "duration": 2**52}
     assert asked(message(None, voice=voice)) == NotWords()
