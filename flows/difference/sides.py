@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from ..model import TIME_FRAMES, Condition, DerivedFact, FactTest, Pack, TimeFrame
+from ..model import TIME_FRAMES, Condition, DerivedFact, Pack, TimeFrame
 from ..proving.card_formulas import CardFormulas, flow_and_outcome, passed_fact
-from ..proving.formulas import FALSE, TRUE, Formula, Formulas
+from ..proving.formulas import FALSE, TRUE, Formula, Formulas, written_out
 from ..proving.reach import Reach
 from ..proving.routing import StateKey
 from .joint import YES, Side, asked_fact, on_side
@@ -117,7 +117,7 @@ class _SideConditions:
         """The condition, with this side's derived facts written out."""
         known = self._conditions.get(condition)
         if known is None:
-            known = self._conditions[condition] = self._condition(condition, self._derived)
+            known = self._conditions[condition] = written_out(condition, self._derived, self)
         return known
 
     def test(self, fact: str, values: frozenset[str]) -> Formula:
@@ -129,6 +129,10 @@ class _SideConditions:
         asked = self._formulas.test(asked_fact(self._side, fact), YES)
         return self._formulas.all((asked, self._formulas.test(fact, values)))
 
+    def none(self, formula: Formula) -> Formula:
+        """That the formula does not hold."""
+        return self._formulas.none(formula)
+
     def all(self, parts: Iterable[Formula]) -> Formula:
         """That every part holds."""
         return self._formulas.all(parts)
@@ -136,19 +140,3 @@ class _SideConditions:
     def any(self, parts: Iterable[Formula]) -> Formula:
         """That some part holds."""
         return self._formulas.any(parts)
-
-    def _condition(self, condition: Condition, derived: Mapping[str, DerivedFact]) -> Formula:
-        when = [self._fact_test(test, derived) for test in condition.when]
-        unless = [self._formulas.none(self._fact_test(test, derived)) for test in condition.unless]
-        return self.all((*when, *unless))
-
-    def _fact_test(self, test: FactTest, derived: Mapping[str, DerivedFact]) -> Formula:
-        rule = derived.get(test.fact)
-        if rule is None:
-            return self.test(test.fact, test.values)
-        if {"yes", "no"} <= test.values:
-            return TRUE
-        yes = self.any(self._condition(case, {}) for case in rule.any_of)
-        if "yes" in test.values:
-            return yes
-        return self._formulas.none(yes) if "no" in test.values else FALSE

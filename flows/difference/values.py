@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, get_args
 
 from ..advice import Card
 from ..model import Pack
@@ -21,18 +21,7 @@ Kind = Literal[
     "citation",
     "reworded",
 ]
-KINDS: tuple[Kind, ...] = (
-    "escalation_lost",
-    "later",
-    "decision",
-    "advice_lost",
-    "escalation_gained",
-    "sooner",
-    "advice_gained",
-    "contact",
-    "citation",
-    "reworded",
-)
+KINDS: tuple[Kind, ...] = get_args(Kind)
 """Every way in which two cards can differ, the loudest first."""
 
 OTHER_ADVICE: tuple[Kind, ...] = KINDS[:7]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 from ..model import Condition, DerivedFact, FactTest
 
@@ -64,7 +65,7 @@ class Formulas:
         """The condition, with derived facts written out."""
         known = self._conditions.get(condition)
         if known is None:
-            known = self._conditions[condition] = self._condition(condition, self._derived)
+            known = self._conditions[condition] = written_out(condition, self._derived, self)
         return known
 
     def none(self, formula: Formula) -> Formula:
@@ -165,22 +166,6 @@ class Formulas:
             self._facts.append(facts)
         return known
 
-    def _condition(self, condition: Condition, derived: Mapping[str, DerivedFact]) -> Formula:
-        when = [self._fact_test(test, derived) for test in condition.when]
-        unless = [self.none(self._fact_test(test, derived)) for test in condition.unless]
-        return self.all((*when, *unless))
-
-    def _fact_test(self, test: FactTest, derived: Mapping[str, DerivedFact]) -> Formula:
-        rule = derived.get(test.fact)
-        if rule is None:
-            return self.test(test.fact, test.values)
-        if {"yes", "no"} <= test.values:
-            return TRUE
-        yes = self.any(self._condition(case, {}) for case in rule.any_of)
-        if "yes" in test.values:
-            return yes
-        return self.none(yes) if "no" in test.values else FALSE
-
     def _with_answer(self, formula: Formula, fact: str, chosen: frozenset[str], for_good: bool) -> Formula:
         shape = self._shapes[formula]
         assert shape is not None, "true and false read no fact"
@@ -199,3 +184,38 @@ class Formulas:
             return TRUE if shape.otherwise else FALSE
         parts = [self.settled(part, ahead) for part in shape.parts]
         return self.all(parts) if isinstance(shape, _All) else self.any(parts)
+
+
+class Testing(Protocol):
+    """Makes formulas of tests of facts."""
+
+    def test(self, fact: str, values: frozenset[str]) -> Formula:
+        """That the fact is known, and holds one of the values."""
+
+    def none(self, formula: Formula) -> Formula:
+        """That the formula does not hold."""
+
+    def all(self, parts: Iterable[Formula]) -> Formula:
+        """That every part holds."""
+
+    def any(self, parts: Iterable[Formula]) -> Formula:
+        """That some part holds."""
+
+
+def written_out(condition: Condition, derived: Mapping[str, DerivedFact], testing: Testing) -> Formula:
+    """The condition as ``flows.facts`` has it hold, with derived facts written out as what they rest on."""
+    when = [_fact_test(test, derived, testing) for test in condition.when]
+    unless = [testing.none(_fact_test(test, derived, testing)) for test in condition.unless]
+    return testing.all((*when, *unless))
+
+
+def _fact_test(test: FactTest, derived: Mapping[str, DerivedFact], testing: Testing) -> Formula:
+    rule = derived.get(test.fact)
+    if rule is None:
+        return testing.test(test.fact, test.values)
+    if {"yes", "no"} <= test.values:
+        return TRUE
+    yes = testing.any(written_out(case, {}, testing) for case in rule.any_of)
+    if "yes" in test.values:
+        return yes
+    return testing.none(yes) if "no" in test.values else FALSE
