@@ -18,8 +18,8 @@ INTRODUCTION = """\
 <!-- Made by make docs; do not edit. The descriptions stand beside the keys in flows/schema/, the rules in
 flows/rule_names.py. -->
 
-Every file of a pack, every key that it can have, and every rule that the check keeps. Keys in bold must be
-there. This page is for looking things up; [content/README.md](../content/README.md) says how to write it."""
+Every file of a pack, every key that it can have, and every rule that the check enforces. Keys in bold are
+required. This page is for reference; [content/README.md](../content/README.md) says how to write content."""
 
 
 def content_format() -> str:

@@ -11,7 +11,7 @@ INTRODUCTION = """\
 content/safety.yaml. -->
 
 Where wrong advice would do harm. A safety rule is proved over every combination of answers that can be given:
-it keeps what is advised, by when, and whom to tell. A phrase rule watches the words; it is not a proof, and
+it governs what is advised, by when, and whom to tell. A phrase rule watches the words; it is not a proof, and
 people have to read the words as well."""
 
 

@@ -35,17 +35,16 @@ INTRODUCTION = """\
 ## Names stay out, danger first
 
 What the guard sees in typed text, on messages written for the purpose
-([tests/corpora/guard](../tests/corpora/guard/README.md)). Personal data: the share of messages with some
-in which it sees some, and of those without in which it sees some. Danger: the share of messages of
-somebody in danger now that it calls urgent, and of the look-alikes.
+([tests/corpora/guard](../tests/corpora/guard/README.md)). Personal data: the share of messages that hold
+some in which the guard sees it, and the share of those without in which it wrongly does. Danger: the share
+of messages about somebody in danger now that it calls urgent, and the share of look-alikes that it does.
 
-Corpus c was written and kept before there was a guard, and run once when the guard was finished; the
-danger it found then, 50 of 52, is short of the 97 in a hundred that are aimed at. The guard was then
-given more words of danger; c is never looked at nor tuned on, and the table below shows how it stands
-now. The later rounds were written after the guard, by somebody who knew it, on purpose in other words
-than its own; each was run once before anybody looked at what it missed. They show the limit: of danger
-told in words that nobody thought of, about three messages in ten are missed. Urgent help stays one tap
-away on every screen."""
+Corpus c was written and set aside before there was a guard, and run once when the guard was finished; the
+danger found then, 50 of 52, falls short of the 97 in a hundred that we aim at. The guard was then given
+more words of danger; c is never looked at or tuned on, and the table below shows how it does now. The later
+rounds were written after the guard, by somebody who knew it and deliberately used other words; each was run
+once before anybody looked at what it missed. They show the limit: of danger told in words that nobody
+thought of, about one message in four is missed. Urgent help stays one tap away on every screen."""
 
 SORTS = ("personal", "plain", "urgent", "look_alikes")
 """The files of each part."""

@@ -25,15 +25,15 @@ OFF_TOPIC_PARTS = {"off_topic": "tuned on", "off_topic_held_out": "written first
 INTRODUCTION = """\
 ## Finding anything
 
-What people might type on a phone, with what the search should offer for it. First: the first thing offered is
-a right one. Among three: one of the three offered is. The questions, and how they are kept apart, stand in
+What people might type on a phone, and what the search should offer for it. First: the first thing offered is
+a right one. Among three: one of the three offered is. The questions, and how they are kept apart, are in
 [tests/corpora/search](../tests/corpora/search/README.md).
 
-When the search was done, the held-out questions were counted for the first time: 82.3% first, 93.8% among
-three. The second held-out part was written then, without sight of the search, and run once: 84.5% first,
-98.3% among three. That is short of the 90% and near the 97% that are aimed at. The five later rounds,
-mostly cases told in a few words, had 61%, 66%, 60%, 76% and 80% first, and 74%, 81%, 75%, 90% and 92% among
-three, each before anything was done about it. The table shows how it stands now."""
+When the search was finished, the held-out questions were counted for the first time: 82.3% first, 93.8%
+among three. The second held-out part was then written without sight of the search, and run once: 84.5%
+first, 98.3% among three. The first figure falls short of the 90% that we aim at; the second reaches 97%.
+The five later rounds, mostly cases told in a few words, had 61%, 66%, 60%, 76% and 80% first, and 74%,
+81%, 75%, 90% and 92% among three, each before anything was done about it. The table shows the search now."""
 
 
 @dataclass(frozen=True, slots=True)
