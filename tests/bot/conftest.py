@@ -22,7 +22,8 @@ from bot.stores.postgres import PostgresDialect
 from bot.stores.sqlite import SqliteDialect
 
 KEY_CHECK = "the check value of this installation"
-LOCK_WAIT_S = 5.0
+LOCK_WAIT_S = 60.0
+"""Longer than any test holds a lock, however busy the machine; whoever means to be refused waits less."""
 
 
 @dataclass(frozen=True)
