@@ -31,6 +31,7 @@ from bot.telegram.request import proxy_for
 from bot.telegram.sender import Sender
 from bot.telegram.starting import starting, watch_webhook, with_webhook, without_webhook
 from bot.telegram.telling import Administrators
+from bot.telegram.under_way import GIVE_UP_S
 from bot.telegram.watched import WatchedRequest
 
 if TYPE_CHECKING:
@@ -175,6 +176,7 @@ class _Bot:
             for task in beside:
                 task.cancel()
             self._stop_setting_profile()
+            await asyncio.wait(beside, timeout=GIVE_UP_S)
             if self._admin is not None:
                 await self._admin.close()
             await self._sender.close(SENDING_S)

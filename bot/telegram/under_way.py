@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Coroutine
+from collections.abc import AsyncIterator, Coroutine
+from contextlib import asynccontextmanager
 from typing import Any
 
 from bot.telegram.inbound import Place
@@ -12,6 +13,28 @@ from bot.telegram.inbound import Place
 logger = logging.getLogger(__name__)
 
 Doing = Coroutine[Any, Any, object]
+
+GIVE_UP_S = 0.5
+"""How long what is given up may take to end."""
+
+MOST_ROUNDS = 3
+"""What ends may have begun something else meanwhile, which is given up in its turn."""
+
+
+@asynccontextmanager
+async def at_once(doing: Doing) -> AsyncIterator[None]:
+    """Within it, that is being done too; afterwards it is done, or given up where this was left early.
+
+    Raises what it raises.
+    """
+    task = asyncio.create_task(doing)
+    try:
+        yield
+        await task
+    finally:
+        if not task.done():
+            task.cancel()
+        await asyncio.gather(task, return_exceptions=True)  # nothing of it outlives this
 
 
 class UnderWay:
@@ -49,12 +72,16 @@ class UnderWay:
             await asyncio.wait(begun)
 
     async def close(self, within_s: float) -> None:
-        """Everything has had so many seconds to end, and is then given up."""
-        tasks = set(self._tasks)
-        if tasks:
-            await asyncio.wait(tasks, timeout=within_s)
-        for task in tasks:
-            task.cancel()
+        """Everything has had so many seconds to end; what has not is given up, and has ended too."""
+        if self._tasks:
+            await asyncio.wait(set(self._tasks), timeout=within_s)
+        for _ in range(MOST_ROUNDS):
+            given_up = set(self._tasks)
+            if not given_up:
+                return
+            for task in given_up:
+                task.cancel()
+            await asyncio.wait(given_up, timeout=GIVE_UP_S)
 
     def _ended(self, task: asyncio.Task[object]) -> None:
         self._tasks.discard(task)

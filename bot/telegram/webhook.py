@@ -25,6 +25,7 @@ from bot.listening import Server
 from bot.telegram.deployment import Webhook
 from bot.telegram.reading import place_of
 from bot.telegram.replying import WebhookReply, replying
+from bot.telegram.under_way import GIVE_UP_S
 from bot.watching.figures import Figures
 
 HEADER = "X-Telegram-Bot-Api-Secret-Token"
@@ -37,9 +38,6 @@ MOST_OF_ONE_PLACE = 8
 
 MOST_UPDATE_ID = 1 << 63
 STOP_S = 5.0
-
-GIVE_UP_S = 0.5
-"""How long what is given up at the stop may take to end."""
 
 logger = logging.getLogger(__name__)
 

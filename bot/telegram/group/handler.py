@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import replace
 
 from telegram.helpers import create_deep_linked_url
@@ -30,6 +29,7 @@ from bot.telegram.group.shared import NO_UPDATE, AnyInput, SharedSessions
 from bot.telegram.inbound import Command, Edited, Inbound, NotWords, Place, Pressed, Rights, Words
 from bot.telegram.screen import Button, LinkButton
 from bot.telegram.sender import Sender
+from bot.telegram.under_way import at_once
 from flows import inputs
 
 ALWAYS = frozenset({Action.URGENT, Action.START, Action.TOPICS})
@@ -125,9 +125,8 @@ class Group:
             shown = composer.after_leaving()
         if press.action is Action.FORGET_SURE and "left" in composer.events:
             self._sender.beside(inbound.place, self._forget_team(inbound))
-        showing = asyncio.create_task(self._show(shown, delivery))
-        await self._sender.answer(pressed.query_id, self._toast(inbound.place, composer, shown))
-        await showing
+        async with at_once(self._show(shown, delivery)):
+            await self._sender.answer(pressed.query_id, self._toast(inbound.place, composer, shown))
         if composer.must_administer:
             self._sender.beside(inbound.place, self._as_administrator(inbound, asked, line=line))
 
