@@ -285,7 +285,12 @@ class Composer:
         if isinstance(self._reply, ReturnReply):
             return screen
         buttons = Buttons(self._presenter.pack, self._presenter.codes, self._session)
-        return replace(screen, rows=(*screen.rows[:-1], (buttons.reference, buttons.topics), screen.rows[-1]))
+        around = tuple(
+            each
+            for each in (buttons.reference, buttons.topics)
+            if all(each not in row for row in screen.rows)
+        )
+        return replace(screen, rows=(*screen.rows[:-1], around, screen.rows[-1]))
 
     def _menu(self, before: tuple[str, ...] = (), number: int = 0) -> Screen:
         return self._presenter.menu(self._session, self._ended, before, number)

@@ -46,6 +46,16 @@ async def test_the_conversation_stops_at_the_next_tap_and_starts_again_with_its_
     assert question(phone) == HARM
 
 
+async def test_a_stopped_conversation_that_is_begun_anew_offers_every_way_once(
+    phone: Phone, bot: RunningBot
+) -> None:
+    await phone.send("/share")
+    withdraw(bot)
+    await phone.send("/start")
+    assert words(bot, "withdrawn_stopped") in phone.screen.text
+    assert sorted(set(phone.screen.buttons)) == sorted(phone.screen.buttons)
+
+
 async def test_whoever_was_advised_is_told_even_if_they_only_look_something_up(
     phone: Phone, bot: RunningBot
 ) -> None:
