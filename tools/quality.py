@@ -13,7 +13,7 @@ INTRODUCTION = """\
 
 <!-- Made by make docs; do not edit. The corpora stand in tests/corpora/. -->
 
-The figures as they are, with every miss. Messages that were written first and never tuned on are the fairest
+The figures as they are, with what was missed. Messages that were written first and never tuned on are the fairest
 measure; those that were tuned on show only that nothing has been lost since."""
 
 SECTIONS: tuple[Callable[[Pack], str], ...] = (search_section, guard_section)
