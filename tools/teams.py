@@ -39,25 +39,25 @@ conversation of its own.
   The message always says which.
 - **Who said what.** People are shown by a letter, in the order in which they first took part, and by a role
   if they choose one from the list. Names are never shown or kept; the letters mean nothing outside the
-  conversation. Letters and roles stand under “My answers” and in the record.
+  conversation. Letters and roles appear under “My answers” and in the record.
 - **The lead.** Whoever began leads. The lead can be handed over; once the lead has been silent for ten
   minutes, anyone may take over.
 - **Ending for everyone.** Only the lead or an administrator of the chat can leave, start again or delete what
   is held (`/forget`), and is asked first.
-- **Settings.** Administrators of the group type `/settings`: who answers where nobody chose, and the team's
-  numbers (safeguarding lead, deputy, out-of-hours, front door and others). A number is given by a reply to
-  the bot's question, without a name. Every ending in the group then shows them, with the day they were
+- **Settings.** Administrators of the group type `/settings` to choose who answers where nobody has chosen, and
+  to enter the team's numbers (safeguarding lead, deputy, out-of-hours, front door and others). They reply to
+  the bot's question with a number, without a name. Every ending in the group then shows them, with the day they were
   checked; after a year it asks for them to be checked again. Only an administrator's `/forget` deletes them,
   with the conversation of the topic it is sent in; other topics keep theirs.
-- **In private.** “Continue in private”, the record and the advice in full open the presser's own chat with
-  the bot, with a copy of the conversation. The link works once, for ten minutes, for that person alone, and
-  says nothing of the case.
-- **Often, and at once.** Of two who tap in the same moment the first counts, and the second is told so.
-  Telegram lets a bot write twenty messages a minute in a group: beyond that every tap still counts, says so,
-  and the message follows within the minute. Urgent help does not wait.
+- **In private.** “Continue in private”, the record and the advice in full open your own chat with the bot,
+  with a copy of the conversation. The link works once, for ten minutes, for you alone, and says nothing of
+  the case.
+- **Often, and at once.** If two people tap at the same moment, the first counts and the second is told so.
+  Telegram lets a bot write twenty messages a minute in a group: beyond that, every tap still counts and is
+  acknowledged, and the message follows within the minute. Urgent help does not wait.
 - **Typing.** Keep the bot's privacy mode on. It then sees commands, presses and replies to its own messages,
-  and nothing else that is said in the group. To answer by typing, reply to its message. Whoever types a name
-  is asked to delete it. A picture sent in reply is not opened.
+  and nothing else that is said in the group. To answer by typing, reply to its message. Anyone who types a
+  name is asked to delete it. A picture sent in reply is not opened.
 
 ## A session, step by step"""
 
