@@ -13,8 +13,8 @@ INTRODUCTION = """\
 
 <!-- Made by make docs; do not edit. The corpora stand in tests/corpora/. -->
 
-The figures as they are, with what was missed. Messages that were written first and never tuned on are the fairest
-measure; those that were tuned on show only that nothing has been lost since."""
+The figures as they are, with what was missed. Messages that were written first and never tuned on are the
+fairest measure; those that were tuned on show only that nothing has been lost since."""
 
 SECTIONS: tuple[Callable[[Pack], str], ...] = (search_section, guard_section)
 """What is measured, in the order of the page; each gives its section in Markdown."""
