@@ -47,8 +47,8 @@ conversation of its own.
 - **Settings.** Administrators of the group type `/settings` to choose who answers where nobody has chosen,
   and to enter the team's numbers (safeguarding lead, deputy, out-of-hours, front door and others). They
   reply to the bot's question with a number, without a name. Every ending in the group then shows the
-  numbers, with the day they were checked; after a year it asks for them to be checked again. Only an administrator's `/forget` deletes them,
-  with the conversation of the topic it is sent in; other topics keep theirs.
+  numbers, with the day they were checked; after a year it asks for a new check. Only an administrator's
+  `/forget` deletes them, with the conversation of the topic it is sent in; other topics keep theirs.
 - **In private.** “Continue in private”, the record and the advice in full open your own chat with the bot,
   with a copy of the conversation. The link works once, for ten minutes, for you alone, and says nothing of
   the case.
