@@ -1,7 +1,5 @@
 """flows/NAME.yaml and shared.yaml: questions, outcomes and the ways between them."""
 
-# ruff: noqa: RUF012 - pydantic copies the defaults of its models
-
 from __future__ import annotations
 
 from typing import Annotated, Literal

@@ -1,7 +1,5 @@
 """guard.yaml: what an area adds to what the guard against personal data knows of itself."""
 
-# ruff: noqa: RUF012 - pydantic copies the defaults of its models
-
 from __future__ import annotations
 
 from .words import Line, Part, ShortLine

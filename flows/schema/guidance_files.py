@@ -1,7 +1,5 @@
 """advice/, guidance/, contacts.yaml and sources.yaml: what endings are made of and rest on."""
 
-# ruff: noqa: RUF012 - pydantic copies the defaults of its models
-
 from __future__ import annotations
 
 from typing import Annotated, Literal

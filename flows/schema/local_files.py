@@ -1,7 +1,5 @@
 """What a local pack writes otherwise than a national one: its pack.yaml, contacts, advice and shelves."""
 
-# ruff: noqa: RUF012 - pydantic copies the defaults of its models
-
 from __future__ import annotations
 
 from typing import Annotated, Literal

@@ -1,7 +1,5 @@
 """pack.yaml, messages.yaml, safety.yaml and walkthroughs/: the pack as a whole and what must hold of it."""
 
-# ruff: noqa: RUF012 - pydantic copies the defaults of its models
-
 from __future__ import annotations
 
 from typing import Annotated, Literal

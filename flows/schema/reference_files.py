@@ -1,7 +1,5 @@
 """reference/: what people look up in the middle of a day, each entry one screen with its sources."""
 
-# ruff: noqa: RUF012 - pydantic copies the defaults of its models
-
 from __future__ import annotations
 
 from typing import Annotated

@@ -1,7 +1,5 @@
 """wording.yaml, and the phrase rules of safety.yaml: what people may be told, and in which words."""
 
-# ruff: noqa: RUF012 - pydantic copies the defaults of its models
-
 from __future__ import annotations
 
 from typing import Annotated
