@@ -8,7 +8,7 @@ from datetime import datetime
 from . import inputs as given
 from .guarding import Guard
 from .matching import Matched, Unclear, match
-from .model import Outcome, Pack, Question
+from .model import Option, Outcome, Pack, Question
 from .replies import (
     AskReply,
     CardReply,
@@ -189,10 +189,12 @@ class Engine:
         if question is None or option is None or question.kind != "several":
             return self._shown(session, "stale")
         ticked = {tick for tick in session.ticks if tick != option_id}
-        if on:
-            alone = {other.id for other in question.options if other.alone}
-            ticked = {option_id} if option.alone else (ticked - alone) | {option_id}
-        ticks = tuple(other.id for other in question.options if other.id in ticked)
+        return self._ticked(session, question, _ticked_too(ticked, option) if on else ticked, now)
+
+    def _ticked(self, session: Session, question: Question, ticked: set[str], now: datetime) -> Turn:
+        alone = {option.id for option in question.options if option.alone}
+        ticked = ticked if len(ticked) == 1 else ticked - alone
+        ticks = tuple(option.id for option in question.options if option.id in ticked)
         ticking = replace(session, ticks=ticks, touched_at=now)
         return Turn(ticking, (Event("ticked", question.id),), (self.screens.now(ticking),))
 
@@ -217,7 +219,18 @@ class Engine:
         if isinstance(meant, Unclear):
             could_be = tuple(option.say for option in question.options if option.id in meant.could_be)
             return self._shown(session, "unclear", UnclearReply(could_be))
+        was_chosen = session.chosen(question.id) if session.change is not None else ()
+        if question.kind == "several" and session.ticks not in ((), was_chosen):
+            return self._say_too(session, question, meant.chosen, now)
         return self._give(session, question, meant.chosen, said.by, now)
+
+    def _say_too(self, session: Session, question: Question, meant: tuple[str, ...], now: datetime) -> Turn:
+        """What is typed beside ticks is ticked with them: nobody loses what the screen shows as chosen."""
+        ticked = set(session.ticks)
+        for option in question.options:
+            if option.id in meant:
+                ticked = _ticked_too(ticked, option)
+        return self._ticked(session, question, ticked, now)
 
     def _meant(self, question: Question, said: given.Say) -> Matched | Unclear:
         return match(question, said.text[: given.LONGEST_ANSWER], said.numbered)
@@ -307,3 +320,8 @@ class Engine:
         if kind == "stale":
             before = (NoticeReply("stale"),)
         return Turn(session, (Event(kind),), (*before, self.screens.now(session)))
+
+
+def _ticked_too(ticked: set[str], option: Option) -> set[str]:
+    """The ticks with that one; an option that stands alone takes the place of all others."""
+    return {option.id} if option.alone else ticked | {option.id}

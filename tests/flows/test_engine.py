@@ -114,6 +114,28 @@ def test_ticks_stand_in_the_order_they_are_offered(talk: Talk) -> None:
     assert talk.session.ticks == ("online", "work")
 
 
+def test_what_is_typed_beside_ticks_is_ticked_with_them_and_nothing_chosen_is_lost(talk: Talk) -> None:
+    talk.choose("no", "serious").give(Tick("work", True, 2))
+    talk.give(Say("It happened online"))
+    assert (talk.kinds, talk.session.ticks, talk.question) == (["ticked"], ("online", "work"), "duties")
+    talk.give(Continue(2))
+    assert talk.session.chosen("duties") == ("online", "work")
+
+
+def test_what_stands_alone_takes_the_ticks_away_when_it_is_typed_too(talk: Talk) -> None:
+    talk.choose("no", "serious").give(Tick("work", True, 2))
+    talk.give(Say("None of these"))
+    assert talk.session.ticks == ("none",)
+
+
+def test_what_is_typed_while_an_answer_is_changed_is_the_new_answer(talk: Talk) -> None:
+    to_the_ending(talk).give(Change("duties", talk.session.turn))
+    assert talk.session.ticks == ("online",)
+    talk.give(Say("None of these"))
+    assert talk.kinds == ["changed", "ended"]
+    assert talk.session.chosen("duties") == ("none",)
+
+
 def test_continuing_without_a_tick_asks_for_one(talk: Talk) -> None:
     talk.choose("no", "serious").give(Continue(2))
     assert (talk.kinds, talk.notices, talk.question) == (["refused"], ["tick_one_first"], "duties")
