@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-import pickle
+import marshal
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -30,7 +30,7 @@ class Content:
     def copy(self) -> Content:
         """The same content, to be changed without changing this."""
         other = copy.copy(self)
-        other.files = pickle.loads(pickle.dumps(self.files))  # ten times as fast as to copy it deeply
+        other.files = marshal.loads(marshal.dumps(self.files))  # many times as fast as to copy it deeply
         return other
 
     def texts(self) -> dict[str, str]:
