@@ -196,7 +196,7 @@ async def _until_changed(phone: Phone, before: str) -> None:
     """The next question stands there; where a reply was lost with a worker, /start shows it, as people do."""
     while _question(phone) == before:
         try:
-            await phone.world.until(lambda: _question(phone) != before, within_s=3.0)
+            await phone.world.until(lambda: _question(phone) != before, within_s=10.0)
         except TimeoutError:
             await phone.settled(phone.type("/start"))
 
