@@ -151,7 +151,13 @@ async def updates_of(bot: Bot, offset: int | None, timeout_s: int, kinds: str) -
     if offset is not None:
         params["offset"] = offset
     found = await bot.do_api_request("getupdates", params, read_timeout=timeout_s + 10)
-    return list(found)
+    if not isinstance(found, list) or not all(map(_is_numbered, found)):
+        raise NetworkError("an answer without updates")
+    return found
+
+
+def _is_numbered(update: object) -> bool:
+    return isinstance(update, dict) and isinstance(update.get("update_id"), int)
 
 
 TOKEN_REFUSED = (

@@ -115,9 +115,11 @@ class KeptRequest(BaseRequest):
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
         """The answer read; a gateway's page in its place is a TelegramError, and no traceback in the log."""
         try:
-            found: dict[str, Any] = json.loads(payload)
-        except ValueError:
-            raise TelegramError("the answer was not one of Telegram's") from None
+            found = json.loads(payload)
+        except (ValueError, RecursionError):
+            found = None
+        if not isinstance(found, dict) or not found.keys() & {"result", "description"}:
+            raise TelegramError("the answer was not one of Telegram's")
         return found
 
 

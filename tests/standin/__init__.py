@@ -1,6 +1,6 @@
 """A stand-in for Telegram's Bot API: it keeps chats and updates, and refuses what Telegram refuses."""
 
-from .faults import Dropped, Fault, Half, Held, NotEditable, ServerError, Slow, TooManyRequests
+from .faults import Dropped, Fault, Half, Held, Nonsense, NotEditable, ServerError, Slow, TooManyRequests
 from .phone import Phone
 from .server import StandIn
 from .world import TOKEN, Call, Message, World
@@ -13,6 +13,7 @@ __all__ = [
     "Half",
     "Held",
     "Message",
+    "Nonsense",
     "NotEditable",
     "Phone",
     "ServerError",

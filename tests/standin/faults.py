@@ -67,3 +67,10 @@ class Half(Fault):
 @dataclass
 class NotEditable(Fault):
     """The message can no longer be edited, as Telegram says of old ones and of some clients'."""
+
+
+@dataclass
+class Nonsense(Fault):
+    """The call is not carried out, and this stands in the place of its answer."""
+
+    body: bytes = b"null"

@@ -11,7 +11,7 @@ from typing import Any
 from aiohttp import web
 
 from . import refusals
-from .faults import Dropped, Fault, Half, Held, NotEditable, ServerError, Slow, TooManyRequests
+from .faults import Dropped, Fault, Half, Held, Nonsense, NotEditable, ServerError, Slow, TooManyRequests
 from .phone import Phone
 from .refusals import Refused
 from .webhook import WebhookSender
@@ -103,6 +103,9 @@ class StandIn:
         if isinstance(fault, ServerError):
             self._note(method, params, chat, fault.status)
             return web.Response(status=fault.status, text="<html>Bad Gateway</html>")
+        if isinstance(fault, Nonsense):
+            self._note(method, params, chat, 200)
+            return web.Response(body=fault.body, content_type="application/json")
         if isinstance(fault, Dropped) and not fault.after:
             return self._cut(request, method, params, chat)
         response = await self._answer(method, params, fault)

@@ -15,7 +15,7 @@ import pytest
 from bot.keys import StoreKey
 from bot.problem import Problem
 from bot.telegram.app import serve
-from tests.standin import Dropped, Held, Phone, ServerError, StandIn
+from tests.standin import Dropped, Held, Nonsense, Phone, ServerError, StandIn
 from tests.telegram.harness import OPERATOR, BotProcess, RunningBot, free_port
 from tests.telegram.test_conversation import DANGER, HARM, question
 
@@ -220,6 +220,28 @@ async def test_a_webhook_that_another_program_set_is_told_of_with_what_to_do(
     assert "then start this bot again, which removes it" in caplog.text
     assert caplog.records[-1].levelno == logging.ERROR
     telegram.webhook.url = ""
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"null",
+        b"[]",
+        b"[" * 100_000,
+        b'{"ok": true}',
+        b'{"ok": true, "result": {}}',
+        b'{"ok": true, "result": [{"update_id": "1"}]}',
+    ],
+)
+async def test_what_is_no_answer_of_telegrams_is_outlasted(
+    body: bytes, bot: RunningBot, phone: Phone, telegram: StandIn, caplog: pytest.LogCaptureFixture
+) -> None:
+    await phone.send("/share")
+    fault = telegram.inject(Nonsense("getUpdates", body=body))
+    phone.press("No")  # takes the answer to the call under way; the next is struck
+    await telegram.world.until(lambda: not fault.times)
+    await phone.send("/about")
+    assert "Telegram answers again" in caplog.text
 
 
 @pytest.mark.parametrize("fault", [ServerError("getUpdates"), Dropped("getUpdates")])
