@@ -78,24 +78,34 @@ class Buttons:
 
     def ending(self, copies: str) -> Rows:
         """What can be done once the advice is there; ``copies`` is the record in a line or two."""
+        why, answers = self._of(Action.WHY, "button_why"), self._of(Action.REVIEW, "button_answers")
+        asked: Rows = ((why, answers), (self._of(Action.RESTART, "button_restart"), self.topics))
         return (
             (self._of(Action.RECORD, "button_record", style="primary"),),
             (CopyButton(self._messages["button_copy"], copies), self._of(Action.FULL, "button_full")),
-            (self._of(Action.WHY, "button_why"), self._of(Action.REVIEW, "button_answers")),
-            (self._of(Action.RESTART, "button_restart"), self.topics),
+            *(asked if self._was_asked else ((why, self.topics),)),
             (self._of(Action.WRONG, "button_wrong"),),
             self.ways_out,
         )
 
     def ending_again(self) -> Rows:
         """At an ending, under anything but the advice itself."""
+        answers, record = (
+            self._of(Action.REVIEW, "button_answers"),
+            self._of(Action.RECORD, "button_record"),
+        )
         return (
             (self.go_on(ended=True),),
             (self._of(Action.FULL, "button_full"), self._of(Action.WHY, "button_why")),
-            (self._of(Action.REVIEW, "button_answers"), self._of(Action.RECORD, "button_record")),
+            (answers, record) if self._was_asked else (record,),
             (self.reference, self.topics),
             self.ways_out,
         )
+
+    @property
+    def _was_asked(self) -> bool:
+        """Whether there are answers to look over, or to give again: a page without questions has none."""
+        return self._session is not None and bool(self._session.answers)
 
     def record(self) -> Rows:
         """The forms of a record to choose from."""

@@ -140,6 +140,21 @@ def test_an_ending_stays_in_the_chat_and_a_question_does_not() -> None:
     assert not shown().stays
 
 
+def test_under_a_page_without_questions_there_are_no_answers_to_change_or_to_give_again() -> None:
+    content = pack()
+    engine = Engine(content)
+    session = engine.advance(None, inputs.Start("share", "abcdefgh"), NOW).session
+    session = engine.advance(session, inputs.Say("yes"), NOW).session
+    assert session is not None
+    page, presenter = replace(session, answers=()), Presenter(content, Codes(content))
+    card = engine.screens.now(session)
+    assert isinstance(card, CardReply)
+    for screen in (presenter.screen(card, session), presenter.full(card.card, session)):
+        assert {"My answers"} <= {label for row in labels(screen) for label in row}
+    for screen in (presenter.screen(card, page), presenter.full(card.card, page)):
+        assert not {"My answers", "Start again"} & {label for row in labels(screen) for label in row}
+
+
 def with_much_advice(kind: str) -> Pack:
     numbers = range(20)
     blocks = "".join(
