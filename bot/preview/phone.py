@@ -21,7 +21,6 @@ from bot.telegram.callback import Action, Press, to_text
 from bot.telegram.handler import Handler
 from bot.telegram.inbound import CHANNEL
 from bot.telegram.pace import WINDOW_S, Pace
-from bot.telegram.reading import as_update
 from bot.telegram.screen import live_from
 from bot.telegram.sender import Sender
 from flows.engine import Engine
@@ -180,7 +179,7 @@ class Phone:
         await self._handle({"callback_query": query | {"data": data, "chat_instance": "preview"}})
 
     async def _handle(self, update: Mapping[str, Any]) -> None:
-        await self._handler.handle(as_update({"update_id": next(self._numbers), **update}))
+        await self._handler.handle(self._handler.read({"update_id": next(self._numbers), **update}))
 
     def _about(self, message_id: int, by: str) -> dict[str, Any]:
         """A message of this chat, by that person or by the bot."""

@@ -9,7 +9,6 @@ import os
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from telegram import Update
 from telegram.ext import Application, ApplicationBuilder, TypeHandler
 
 from bot.conversation import ConversationService
@@ -23,7 +22,7 @@ from bot.telegram.api import Api
 from bot.telegram.dealing import App, Dealing
 from bot.telegram.deployment import Deployment, Webhook
 from bot.telegram.handler import Handler
-from bot.telegram.inbound import CHANNEL, Place
+from bot.telegram.inbound import CHANNEL, Inbound, Place
 from bot.telegram.polling import Poller, updates_of
 from bot.telegram.processor import SerialPerKey
 from bot.telegram.profile import set_profile
@@ -135,10 +134,10 @@ class _Bot:
         except ValueError as error:
             raise Problem(f"The content cannot be put on buttons: {error}.") from None
 
-        async def handle(update: Update, context: object) -> None:
-            await handler.handle(update)
+        async def handle(inbound: Inbound, context: object) -> None:
+            await handler.handle(inbound)
 
-        application.add_handler(TypeHandler(Update, handle))
+        application.add_handler(TypeHandler(Inbound, handle))
         self._handler = handler
         self._sender.follow = handler.moving.follow
 

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import logging
 from collections import OrderedDict
-from collections.abc import AsyncIterator, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
+from collections.abc import Awaitable, Callable
+from contextlib import AbstractAsyncContextManager, nullcontext
 from typing import Any
 
-from telegram import Update
 from telegram.ext import Application
 
 from bot.logs import during_update
 from bot.problem import Problem
 from bot.telegram.handler import Handler
-from bot.telegram.inbound import Moved, Place
+from bot.telegram.inbound import Inbound, Moved, Place, Pressed
 from bot.telegram.processor import SerialPerKey
-from bot.telegram.reading import UnreadableUpdate, as_update, may_have_moved, moved_in, place_of
+from bot.telegram.reading import UnreadableUpdate, may_have_moved
 from bot.telegram.sender import Sender
 from bot.watching.figures import Figures
 
@@ -32,6 +30,8 @@ REMEMBERED_APOLOGIES = 1000
 logger = logging.getLogger(__name__)
 
 App = Application[Any, Any, Any, Any, Any, Any]
+Json = dict[str, Any]
+Deal = Callable[[Inbound], Awaitable[bool]]
 
 
 class Dealing:
@@ -55,103 +55,97 @@ class Dealing:
         assert isinstance(application.update_processor, SerialPerKey), "as it was built"
         self._processor = application.update_processor
 
-    async def until_saved(self, raw: dict[str, Any]) -> None:
+    async def until_saved(self, raw: Json) -> None:
         """The effect is committed and the reply attempted. Raises Problem where it cannot be saved."""
-        async with self._in_turn(raw) as update:
-            if update is None:
-                return
+
+        async def deal(inbound: Inbound) -> bool:
             for wait_s in (*SAVE_AGAIN_S, None):
-                unsaved = await self._attempt(update)
+                unsaved = await self._attempt(inbound)
                 if unsaved is None:
-                    return
+                    break
                 logger.error(unsaved)
                 if wait_s is None:
                     raise Problem(f"{unsaved} The bot stops; whatever was not saved is delivered again.")
-                await self._apologise(update)
+                await self._apologise(inbound)
                 await asyncio.sleep(wait_s)
+            return True
 
-    async def once(self, raw: dict[str, Any], before_apology: Callable[[], None]) -> bool:
+        await self._in_turn(raw, deal)
+
+    async def once(self, raw: Json, before_apology: Callable[[], None]) -> bool:
         """The effect is committed and the reply attempted; False where the update must come again."""
+
+        async def deal(inbound: Inbound) -> bool:
+            unsaved = await self._attempt(inbound)
+            if unsaved is None:
+                return True
+            logger.error(unsaved)
+            before_apology()
+            await self._apologise(inbound)
+            return False
+
         try:
-            async with asyncio.timeout(ONE_DELIVERY_S), self._in_turn(raw) as update:
-                if update is None:
-                    return True
-                unsaved = await self._attempt(update)
-                if unsaved is None:
-                    return True
-                logger.error(unsaved)
-                before_apology()
-                await self._apologise(update)
+            async with asyncio.timeout(ONE_DELIVERY_S):
+                return await self._in_turn(raw, deal)
         except TimeoutError:
             logger.warning("An update waited too long for its turn; Telegram sends it again.")
-        return False
+            return False
 
-    @asynccontextmanager
-    async def _in_turn(self, raw: dict[str, Any]) -> AsyncIterator[Update | None]:
-        """Within it, it is the update's turn; None for one that nobody can read, which is passed over.
+    async def _in_turn(self, raw: Json, deal: Deal) -> bool:
+        """It is dealt with in its turn; one that nobody can read is passed over.
 
         The next update of the place has its turn before the reply to this one has been tried.
         """
-        figures = self._figures
+        figures, moving = self._figures, self._handler.moving
         figures.began(raw)
         try:
             with during_update(raw["update_id"]):
                 try:
-                    update, place, moved = as_update(raw), place_of(raw), moved_in(raw)
+                    inbound = self._handler.read(raw)
                 except UnreadableUpdate:
                     logger.error("An update is not as Telegram sends it, and is passed over.")
-                    yield None
-                    return
+                    return True
                 arrived_at = figures.clock()
-                place = self._handler.moving.now_at(place)
+                place = moving.now_at(inbound.place)
                 async with self._alone(place):
-                    async with self._turns(moved, place):
+                    async with self._turns(inbound, place):
                         figures.stages["turn"].add(figures.clock() - arrived_at)
                         if may_have_moved(raw):
-                            await self._handler.moving.look(place)
-                        yield update
-                    await self._tried(self._handler.moving.now_at(place), update)
+                            await moving.look(place)
+                        done = await deal(inbound)
+                    query_id = inbound.what.query_id if isinstance(inbound.what, Pressed) else ""
+                    await self._sender.tried(moving.now_at(place), query_id, ONE_UPDATE_S)
+                return done
         finally:
             figures.ended()
 
-    @asynccontextmanager
-    async def _turns(self, moved: Moved | None, place: Place) -> AsyncIterator[None]:
+    def _turns(self, inbound: Inbound, place: Place) -> AbstractAsyncContextManager[None]:
         """The turn of that place; of a group that moves, the turns of the old and the new, in that order."""
-        before = place if moved is None else Place(moved.old)
-        async with self._processor.turn(before):
-            if moved is None:
-                yield
-                return
-            async with self._processor.turn(Place(moved.new)):
-                yield
+        moved = inbound.what
+        if isinstance(moved, Moved):
+            return self._processor.turns(Place(moved.old), Place(moved.new))
+        return self._processor.turns(place)
 
-    async def _tried(self, place: Place, update: Update) -> None:
-        """The reply has been tried, or takes very long."""
-        query = update.callback_query
-        with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(ONE_UPDATE_S):
-                await self._sender.tried(place, query.id if query else "")
-
-    async def _attempt(self, update: Update) -> str | None:
+    async def _attempt(self, inbound: Inbound) -> str | None:
         """Why the update could not be saved; None where it was."""
         try:
             with self._figures.timing("handling"):
                 async with asyncio.timeout(ONE_UPDATE_S):
-                    await self._processor.process_update(update, self._application.process_update(update))
+                    await self._processor.process_update(inbound, self._application.process_update(inbound))
         except TimeoutError:
             unsaved: object = "An update took too long."
         else:
-            unsaved = self._handler.take_unsaved(update.update_id)
+            unsaved = self._handler.take_unsaved(inbound.update_id)
         if unsaved is None:
             return None
         self._figures.unsaved += 1
         return str(unsaved)
 
-    async def _apologise(self, update: Update) -> None:
+    async def _apologise(self, inbound: Inbound) -> None:
         """Once for an update, however often it comes again."""
-        if update.update_id in self._apologised:
+        if inbound.update_id in self._apologised:
             return
-        self._apologised[update.update_id] = None
+        self._apologised[inbound.update_id] = None
         if len(self._apologised) > REMEMBERED_APOLOGIES:
             self._apologised.popitem(last=False)
-        await self._handler.apologise(update)
+        await self._handler.apologise(inbound)

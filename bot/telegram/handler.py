@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from dataclasses import replace
-from typing import TYPE_CHECKING, Protocol
+from typing import Any, Protocol
 
 from bot.conversation import ConversationService
 from bot.keys import StoreKey
@@ -25,14 +25,11 @@ from bot.telegram.inbound import (
     Pressed,
     Rights,
     Words,
-    read,
 )
 from bot.telegram.inline import offer
 from bot.telegram.private import Private
+from bot.telegram.reading import read
 from bot.telegram.sender import Sender
-
-if TYPE_CHECKING:
-    from telegram import Update
 
 logger = logging.getLogger(__name__)
 
@@ -78,10 +75,14 @@ class Handler:
         """Searches wait for nothing. For another thread, once the bot answers."""
         self._content.make_ready()
 
-    async def handle(self, update: Update) -> None:
+    def read(self, raw: dict[str, Any]) -> Inbound:
+        """What a raw update asks for. Raises UnreadableUpdate."""
+        return read(raw, self._own_name)
+
+    async def handle(self, arrived: Inbound) -> None:
         """The effect is committed and the reply attempted, unless ``take_unsaved`` says otherwise."""
-        inbound = self._read(update)
-        if inbound is None:
+        inbound = self._where_it_is(arrived)
+        if inbound.what is None:
             return
         try:
             if isinstance(inbound.what, Inline):
@@ -96,16 +97,16 @@ class Handler:
         except Exception as error:
             logger.error("an update could not be handled (%s)", type(error).__name__)
             logger.debug("where it failed", exc_info=True)
-            await self.apologise(update)
+            await self.apologise(arrived)
 
     def take_unsaved(self, update_id: int) -> StoreError | None:
         """Why that update could not be saved and must be handled again; None where it was."""
         return self._unsaved.pop(update_id, None)
 
-    async def apologise(self, update: Update) -> None:
+    async def apologise(self, arrived: Inbound) -> None:
         """The person knows that it did not work, that nothing was lost, and what to do in danger."""
-        inbound = self._read(update)
-        if inbound is None or not (inbound.private or isinstance(inbound.what, Pressed)):
+        inbound = self._where_it_is(arrived)
+        if inbound.what is None or not (inbound.private or isinstance(inbound.what, Pressed)):
             return
         if isinstance(inbound.what, Pressed):
             await self._sender.answer(
@@ -114,20 +115,15 @@ class Handler:
         else:
             await self._private.apologise(inbound.place)
 
-    def _read(self, update: Update) -> Inbound | None:
+    def _where_it_is(self, inbound: Inbound) -> Inbound:
         """What it asks for, where its group is now. A message of the old group is not one of the new.
 
         That the bot is no member of the old group any more tells nothing of the new.
         """
-        inbound = read(update, self._own_name)
-        if inbound is None:
-            return None
         place = self.moving.now_at(inbound.place)
         if place == inbound.place:
             return inbound
-        what = inbound.what
-        if isinstance(what, Joined | Rights):
-            return None
+        what = None if isinstance(inbound.what, Joined | Rights) else inbound.what
         what = replace(what, message_id=None) if isinstance(what, Pressed) else what
         what = replace(what, reply_to_id=None) if isinstance(what, Words) else what
         return replace(inbound, place=place, what=what, message_id=None)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from bot.conversation import ConversationService, Handled
 from bot.keys import StoreKey, conversation_key
@@ -34,14 +33,10 @@ from bot.telegram.records import record_screen
 from bot.telegram.screen import Live, Screen, live_from, live_text
 from bot.telegram.sender import Sender
 from bot.telegram.standing import standing
-from bot.telegram.under_way import at_once
 from flows import inputs
 from flows.contacts import pack_with_own
 from flows.model import Pack
 from flows.session import Session
-
-if TYPE_CHECKING:
-    pass
 
 ALWAYS = frozenset({Action.URGENT, Action.LEAVE, Action.START, Action.TOPICS})
 """Never refused for being on an old button."""
@@ -135,8 +130,8 @@ class Private:
             await self._own_pressed(inbound, pressed, press)
             return
         if press.action is Action.TAKE_COPY:
-            async with at_once(self._arrive(inbound, press.session, pressed)):
-                await self._sender.answer(pressed.query_id)
+            await self._sender.answer(pressed.query_id)
+            await self._arrive(inbound, press.session, pressed)
             return
         asked = asking.input_of_press(press, presenter.codes, self._service.new_id)
         seen = None if press.action in ALWAYS or press.session == MENU else press.session
@@ -144,8 +139,8 @@ class Private:
         delivery.pressed, delivery.may_edit = pressed.message_id, press.session == MENU
         shown = composer.after_leaving() if isinstance(asked, inputs.Leave) else composer.after_press(press)
         self._count(inbound, composer, shown)
-        async with at_once(self._show(shown, delivery)):
-            await self._sender.answer(pressed.query_id, shown.toast)
+        await self._sender.answer(pressed.query_id, shown.toast)
+        await self._show(shown, delivery)
 
     async def _command(self, inbound: Inbound, command: Command) -> None:
         command = asking.followed(command)
@@ -196,8 +191,8 @@ class Private:
         composer, delivery = await self._give(inbound, inputs.LookUp())
         delivery.pressed, delivery.may_edit = pressed.message_id, True
         shown = await self._keeping(inbound, composer).pressed(press)
-        async with at_once(self._show(shown, delivery)):
-            await self._sender.answer(pressed.query_id)
+        await self._sender.answer(pressed.query_id)
+        await self._show(shown, delivery)
 
     def _keeping(self, inbound: Inbound, composer: Composer) -> Keeping:
         presenter = self._presenter

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import AsyncIterator, Awaitable, Hashable
-from contextlib import asynccontextmanager
+from collections.abc import Awaitable, Hashable
 from typing import Any
 
 from telegram.ext import BaseUpdateProcessor
@@ -14,7 +13,7 @@ from telegram.ext import BaseUpdateProcessor
 class SerialPerKey(BaseUpdateProcessor):
     """One update of a key at a time, in the order they came, and so many of all keys at once.
 
-    An update waits for its turn (``turn``) before it takes one of the places (``process_update``), so that
+    An update waits for its turn (``turns``) before it takes one of the places (``process_update``), so that
     whoever floods the bot holds one place and no more. Nothing is kept of a key whose updates are done.
     """
 
@@ -29,14 +28,12 @@ class SerialPerKey(BaseUpdateProcessor):
         """How many keys have an update under way or waiting."""
         return len(self._waiting)
 
-    @asynccontextmanager
-    async def turn(self, key: Hashable) -> AsyncIterator[None]:
-        """Within it, every earlier update of the key is done and no later one has begun."""
-        await self._my_turn(key)
-        try:
-            yield
-        finally:
-            self._next(key)
+    def turns(self, *keys: Hashable) -> Turns:
+        """``async with`` it: every earlier update of these keys is done and no later one has begun.
+
+        One key is taken after the other, so those who take several must take them in the same order.
+        """
+        return Turns(self, keys)
 
     async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
         """Runs within one of the places; called by the base class."""
@@ -48,7 +45,8 @@ class SerialPerKey(BaseUpdateProcessor):
     async def shutdown(self) -> None:
         """There is nothing to let go."""
 
-    async def _my_turn(self, key: Hashable) -> None:
+    async def take(self, key: Hashable) -> None:
+        """It is the key's turn."""
         queue = self._waiting.get(key)
         if queue is None:
             self._waiting[key] = deque()
@@ -61,10 +59,11 @@ class SerialPerKey(BaseUpdateProcessor):
             if turn in queue:
                 queue.remove(turn)
             else:
-                self._next(key)
+                self.give_back(key)
             raise
 
-    def _next(self, key: Hashable) -> None:
+    def give_back(self, key: Hashable) -> None:
+        """The turn is over."""
         queue = self._waiting[key]
         while queue:
             turn = queue.popleft()
@@ -72,3 +71,30 @@ class SerialPerKey(BaseUpdateProcessor):
                 turn.set_result(None)
                 return
         del self._waiting[key]
+
+
+class Turns:
+    """Of some keys; a class, because a generator in its place costs every update some microseconds."""
+
+    __slots__ = ("_held", "_keys", "_processor")
+
+    def __init__(self, processor: SerialPerKey, keys: tuple[Hashable, ...]) -> None:
+        self._processor = processor
+        self._keys = keys
+        self._held: list[Hashable] = []
+
+    async def __aenter__(self) -> None:
+        try:
+            for key in self._keys:
+                await self._processor.take(key)
+                self._held.append(key)
+        except BaseException:
+            self._give_back()
+            raise
+
+    async def __aexit__(self, *_: object) -> None:
+        self._give_back()
+
+    def _give_back(self) -> None:
+        while self._held:
+            self._processor.give_back(self._held.pop())

@@ -1,31 +1,43 @@
-"""Raw updates -> objects of the library, made of what is read and of nothing else.
+"""Raw updates -> what they ask for, made of what is read and of nothing else.
 
 Names, titles, files in groups, where a message was forwarded from, rights that nobody asks about and whatever
-Telegram thinks of next are left out: they cost time, would stay in memory, and what is not read does no harm.
-Pure.
+Telegram thinks of next are left out: what is not read takes no time, stays in no memory and does no harm. For
+the same reason they are not made into the library's objects first. Pure.
 """
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+import re
 from typing import Any
 
-import telegram
-from telegram import Update
 from telegram.constants import MessageAttachmentType
 
-from bot.telegram.inbound import GENERAL, Moved, Place
+from bot.telegram.inbound import (
+    ANONYMOUS,
+    GENERAL,
+    Attached,
+    Command,
+    Edited,
+    Inbound,
+    Inline,
+    Joined,
+    Moved,
+    NotWords,
+    Place,
+    Pressed,
+    Rights,
+    Words,
+)
 
 MESSAGES = ("message", "edited_message")
+MEMBERS = ("my_chat_member", "chat_member")
 ATTACHMENTS = frozenset(map(str, MessageAttachmentType)) | {"checklist", "rich_message"}
 """All that a message may be in place of words; the last two are text that the library does not speak of."""
 
 MOST_ID = 1 << 63
 
-UNOPENED = {"file_id": "", "file_unique_id": ""}
-FROM_ELSEWHERE = {"type": "hidden_user", "date": 0, "sender_user_name": ""}
-
-NO_DATE = datetime.fromtimestamp(0, UTC)
+NOWHERE = Place(0)
+"""Where an update belongs that belongs to no chat."""
 
 Json = dict[str, Any]
 
@@ -34,14 +46,17 @@ class UnreadableUpdate(ValueError):
     """It is not what Telegram sends; nothing of it is in the words."""
 
 
-def as_update(raw: Json) -> Update:
-    """The update as an object of the library; without anything in it where it is of no kind that is read.
+def read(raw: Json, own_name: str) -> Inbound:
+    """What the update asks for: nothing where it is a service message or another bot's command.
 
+    So it is in channels, from whoever writes in a group in the name of a channel or of another group, and
+    with the bot's own cards that somebody sends: nobody typed those words.
+    ``own_name`` is the bot's user name, without "@".
     Raises UnreadableUpdate where a part that is read is not what Telegram sends.
     """
     try:
-        return _update(raw)
-    except (AttributeError, KeyError, TypeError, ValueError, OverflowError):
+        return _read(raw, own_name)
+    except (AttributeError, KeyError, TypeError, ValueError):
         raise UnreadableUpdate("an update is not as Telegram sends it") from None
 
 
@@ -53,139 +68,145 @@ def place_of(raw: Json) -> Place:
     if "inline_query" in raw:
         return Place(raw["inline_query"]["from"]["id"])
     message = _message_in(raw)
-    thread = message.get("message_thread_id") if message.get("is_topic_message") else None
-    return Place(message.get("chat", {}).get("id", 0), None if thread == GENERAL else thread)
+    return Place(message.get("chat", {}).get("id", 0), _topic_of(message))
 
 
 def may_have_moved(raw: Json) -> bool:
     """Whether a raw update comes from a group that may be a supergroup by now, and does not say so itself."""
-    return bool(_message_in(raw).get("chat", {}).get("type") == "group") and moved_in(raw) is None
-
-
-def moved_in(raw: Json) -> Moved | None:
-    """What a raw update says of a group that became a supergroup, from whichever side it says so."""
-    message = raw.get("message") or {}
-    chat_id = message.get("chat", {}).get("id", 0)
-    if "migrate_to_chat_id" in message:
-        return Moved(chat_id, message["migrate_to_chat_id"])
-    return Moved(message["migrate_from_chat_id"], chat_id) if "migrate_from_chat_id" in message else None
+    message = _message_in(raw)
+    is_told = "migrate_to_chat_id" in message or "migrate_from_chat_id" in message
+    return bool(message.get("chat", {}).get("type") == "group") and not is_told
 
 
 def _message_in(raw: Json) -> Json:
     """What a raw update is about, with its chat; nothing where it belongs to none."""
     asked = raw.get("callback_query", raw)
-    told = ("message", "edited_message", "my_chat_member", "chat_member")
-    message: Json = next((asked[kind] for kind in told if asked.get(kind)), {})
+    message: Json = next((asked[kind] for kind in (*MESSAGES, *MEMBERS) if asked.get(kind)), {})
     return message
 
 
-def _update(raw: Json) -> Update:
+def _topic_of(message: Json) -> int | None:
+    """The topic; a message that is too old to be told of has none."""
+    thread: int | None = message.get("message_thread_id") if message.get("is_topic_message") else None
+    return None if thread == GENERAL else thread
+
+
+def _read(raw: Json, own_name: str) -> Inbound:
     number: int = raw["update_id"]
+    if "callback_query" in raw:
+        return _of_press(number, raw["callback_query"])
     if "inline_query" in raw:
         typed = raw["inline_query"]
-        person = telegram.User(_whole(typed["from"]["id"]), "", False)
-        query = telegram.InlineQuery(_text(typed["id"]), person, _text(typed["query"]), "")
-        return Update(number, inline_query=query)
-    if "callback_query" in raw:
-        return Update(number, callback_query=_press(raw["callback_query"]))
+        place = Place(_whole(typed["from"]["id"]))
+        return Inbound(number, place, False, Inline(_text(typed["query"]), _text(typed["id"])))
     for kind in MESSAGES:
         if kind in raw:
-            return Update.de_json({"update_id": number, kind: _message(raw[kind])}, None)
-    if "my_chat_member" in raw:
-        return Update(number, my_chat_member=_changed(raw["my_chat_member"]))
-    if "chat_member" in raw:
-        return Update(number, chat_member=_changed(raw["chat_member"]))
-    return Update(number)
+            return _of_message(number, raw[kind], own_name, was_edited=kind != "message")
+    for kind in MEMBERS:
+        if kind in raw:
+            return _of_members(number, raw[kind], of_the_bot=kind == "my_chat_member")
+    return Inbound(number, NOWHERE, False)
 
 
-def _press(query: Json) -> telegram.CallbackQuery:
-    message = _pressed(query["message"]) if query.get("message") is not None else None
-    sender = telegram.User(_whole(query["from"]["id"]), "", False)
-    data = _text(query["data"]) if "data" in query else None
-    return telegram.CallbackQuery(_text(query["id"]), sender, "", message=message, data=data)
+def _of_press(number: int, query: Json) -> Inbound:
+    message = query.get("message")
+    if message is None:
+        return Inbound(number, NOWHERE, False)
+    place, is_private = _where(message)
+    data = _text(query["data"]) if "data" in query else ""
+    pressed = Pressed(data, _text(query["id"]), _whole(message["message_id"]))
+    return Inbound(number, place, is_private, pressed, person=_whole(query["from"]["id"]))
 
 
-def _pressed(message: Json) -> telegram.MaybeInaccessibleMessage:
-    """The library's message of which only its place is known: a whole one costs ten times that."""
-    told = _place(message)
-    if "message_thread_id" in told:
-        return telegram.Message.de_json({"date": 0, **told}, None)
-    return telegram.InaccessibleMessage(telegram.Chat(**told["chat"]), told["message_id"])
+def _where(message: Json) -> tuple[Place, bool]:
+    """The place, and whether it is a private chat."""
+    thread = _topic_of(message)
+    place = Place(_whole(message["chat"]["id"]), None if thread is None else _whole(thread))
+    return place, _text(message["chat"]["type"]) == "private"
 
 
-def _place(message: Json) -> Json:
-    """Which message it is, and where it stands."""
-    told = {"message_id": _whole(message["message_id"]), "chat": _chat(message["chat"])}
-    if message.get("is_topic_message") and "message_thread_id" in message:
-        told |= {"is_topic_message": True, "message_thread_id": _whole(message["message_thread_id"])}
-    return told
+def _of_message(number: int, message: Json, own_name: str, was_edited: bool) -> Inbound:
+    place, is_private = _where(message)
+    message_id, chat_id = _whole(message["message_id"]), place.chat_id
+    if not was_edited and "migrate_to_chat_id" in message:
+        return Inbound(number, place, False, Moved(chat_id, _whole(message["migrate_to_chat_id"])))
+    if not was_edited and "migrate_from_chat_id" in message:
+        return Inbound(number, place, False, Moved(_whole(message["migrate_from_chat_id"]), chat_id))
+    sender = message.get("from") or {}
+    person = _whole(sender["id"]) if sender else None
+    as_chat = _whole(message["sender_chat"]["id"]) if "sender_chat" in message else None
+    anonymous = not is_private and as_chat == chat_id
+    is_another = not anonymous and (bool(sender.get("is_bot")) or as_chat is not None)
+    is_own_card = "via_bot" in message and message["via_bot"].get("username") == own_name
+    if is_another or is_own_card or message["chat"]["type"] == "channel":
+        return Inbound(number, place, is_private)
+    what = _edited(message) if was_edited else _asked(message, is_private, own_name)
+    person = None if anonymous or person == ANONYMOUS else person
+    return Inbound(number, place, is_private, what, message_id, person, anonymous)
 
 
-def _message(message: Json) -> Json:
-    told = {"date": 0, **_place(message)}
-    for kind in ("text", "caption"):
-        if message.get(kind) is not None:
-            told[kind] = _text(message[kind])
-    for kind in ("migrate_to_chat_id", "migrate_from_chat_id"):
-        if kind in message:
-            told[kind] = _whole(message[kind])
-    if "from" in message:
-        told["from"] = _person(message["from"])
-    if "sender_chat" in message:
-        told["sender_chat"] = _chat(message["sender_chat"])
-    if ATTACHMENTS & message.keys():
-        told["document"] = _document(message) if told["chat"]["type"] == "private" else UNOPENED
-    if "via_bot" in message:
-        told["via_bot"] = _named(message["via_bot"])
+def _asked(message: Json, is_private: bool, own_name: str) -> Words | Command | NotWords | None:
+    replied, reply_to_id = _replied_to(message, own_name)
+    if message.get("text") is None:
+        if not ATTACHMENTS & message.keys():
+            return None
+        words = _text(message.get("caption") or "")
+        return NotWords(words, bool(replied), _attached(message) if is_private else None)
+    text = _text(message["text"])
     if "forward_origin" in message:
-        told["forward_origin"] = FROM_ELSEWHERE
+        return NotWords(text, bool(replied))
+    if not text.startswith("/"):
+        said = re.sub(rf"@{re.escape(own_name)}\b", " ", text, flags=re.IGNORECASE)
+        words = " ".join(said.split()) if said != text else text
+        return Words(words, replied, said != text, reply_to_id)
+    name, _, rest = text[1:].partition(" ")
+    name, _, addressee = name.partition("@")
+    if addressee and addressee.casefold() != own_name.casefold():
+        return None
+    return Command(name.casefold()[:32], " ".join(rest.split()))
+
+
+def _replied_to(message: Json, own_name: str) -> tuple[str, int | None]:
+    """The words of the bot's message that it replies to, "" for nobody's or another's; and that one's id."""
     replied = message.get("reply_to_message") or {}
-    if "from" in replied:
-        sender = _named(replied["from"])
-        words = {"text": _text(replied["text"])} if "text" in replied else {}
-        which = {"message_id": _whole(replied.get("message_id", 0)), "date": 0, "chat": told["chat"]}
-        told["reply_to_message"] = {**which, "from": sender, **words}
-    return told
+    if "from" not in replied:
+        return "", None
+    is_own = replied["from"].get("username") == own_name
+    return _text(replied.get("text") or "") if is_own else "", _whole(replied.get("message_id", 0))
 
 
-def _document(message: Json) -> Json:
-    """A file with what it is fetched by, for whoever may send one; anything else that is attached without."""
+def _attached(message: Json) -> Attached | None:
+    """A file with what it is fetched by."""
     file = message.get("document")
-    if not isinstance(file, dict) or "file_id" not in file:
-        return UNOPENED
-    told: Json = {"file_id": _text(file["file_id"]), "file_unique_id": ""}
-    if "file_name" in file:
-        told["file_name"] = _text(file["file_name"])
-    if "file_size" in file:
-        told["file_size"] = _whole(file["file_size"])
-    return told
+    if not isinstance(file, dict) or not file.get("file_id"):
+        return None
+    name, size_bytes = _text(file.get("file_name") or ""), _whole(file.get("file_size") or 0)
+    return Attached(_text(file["file_id"]), name, size_bytes)
 
 
-def _changed(told: Json) -> telegram.ChatMemberUpdated:
-    """Without rights that nobody reads: the library would refuse those who lack one that it knows."""
-    chat = telegram.Chat(**_chat(told["chat"]))
-    by = telegram.User(_whole(told["from"]["id"]), "", False)
-    before, now = (_member(told[which]) for which in ("old_chat_member", "new_chat_member"))
-    return telegram.ChatMemberUpdated(chat, by, NO_DATE, before, now)
+def _edited(message: Json) -> Edited | None:
+    typed = message.get("text")
+    text = _text(typed or message.get("caption") or "")
+    return Edited(text, typed=typed is not None) if text else None
 
 
-def _member(told: Json) -> telegram.ChatMember:
-    rights = {right: bool(told.get(right)) for right in ("is_member", "can_send_messages")}
-    somebody = telegram.User(_whole(told["user"]["id"]), "", False)
-    return telegram.ChatMember(somebody, _text(told["status"]), api_kwargs=rights)
+def _of_members(number: int, changed: Json, of_the_bot: bool) -> Inbound:
+    """What the bot, or somebody else, may do in a group now."""
+    place = Place(_whole(changed["chat"]["id"]))
+    if _text(changed["chat"]["type"]) not in ("group", "supergroup"):
+        return Inbound(number, place, False)
+    if not of_the_bot:
+        return Inbound(number, place, False, Rights())
+    before, now = changed["old_chat_member"], changed["new_chat_member"]
+    is_there, was_there = _is_there(now), _is_there(before)
+    may_write = is_there and (now["status"] != "restricted" or bool(now.get("can_send_messages")))
+    promoted = now["status"] == "administrator" and before["status"] != "administrator"
+    return Inbound(number, place, False, Joined(is_there, may_write, is_there and not was_there, promoted))
 
 
-def _person(user: Json) -> Json:
-    return {"id": _whole(user["id"]), "is_bot": bool(user.get("is_bot")), "first_name": ""}
-
-
-def _named(user: Json) -> Json:
-    """With the name by which a bot is known."""
-    return {**_person(user), "username": _text(user.get("username", ""))}
-
-
-def _chat(chat: Json) -> Json:
-    return {"id": _whole(chat["id"]), "type": _text(chat["type"])}
+def _is_there(member: Json) -> bool:
+    status = _text(member["status"])
+    return bool(member.get("is_member")) if status == "restricted" else status not in ("left", "kicked")
 
 
 def _whole(value: object) -> int:

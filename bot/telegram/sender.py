@@ -67,12 +67,21 @@ class Sender:
         """The press is being answered, and nobody waits for it; ``tried`` says when that is done."""
         self._under_way.answer(query_id, self._answer(query_id, words, url))
 
-    async def tried(self, place: Place, query_id: str = "") -> None:
-        """What is on its way to that place stands there, or waits for its time; that press is answered."""
-        await self._under_way.tried(place, query_id)
-        for lane in (self._lanes.get((place, False)), self._lanes.get((place, True))):
-            if lane is not None:
-                await lane.resting.wait()
+    async def tried(self, place: Place, query_id: str, within_s: float) -> None:
+        """What is on its way to that place stands there, or waits for its time; that press is answered.
+
+        Or so many seconds have gone by.
+        """
+        lanes = [self._lanes.get((place, False)), self._lanes.get((place, True))]
+        busy = [lane for lane in lanes if lane is not None and not lane.resting.is_set()]
+        begun = self._under_way.begun(place, query_id)
+        if begun or busy:  # mostly, all is done by now
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(within_s):
+                    if begun:
+                        await asyncio.wait(begun)
+                    for lane in busy:
+                        await lane.resting.wait()
 
     async def offer(self, query_id: str, offered: Offer) -> None:
         """The cards are offered, or that was tried: what was typed on meanwhile is nobody's trouble."""

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Coroutine
-from contextlib import asynccontextmanager
+from collections.abc import Coroutine
 from typing import Any
 
 from bot.telegram.inbound import Place
@@ -19,22 +18,6 @@ GIVE_UP_S = 0.5
 
 MOST_ROUNDS = 3
 """What ends may have begun something else meanwhile, which is given up in its turn."""
-
-
-@asynccontextmanager
-async def at_once(doing: Doing) -> AsyncIterator[None]:
-    """Within it, that is being done too; afterwards it is done, or given up where this was left early.
-
-    Raises what it raises.
-    """
-    task = asyncio.create_task(doing)
-    try:
-        yield
-        await task
-    finally:
-        if not task.done():
-            task.cancel()
-        await asyncio.gather(task, return_exceptions=True)  # nothing of it outlives this
 
 
 class UnderWay:
@@ -53,23 +36,21 @@ class UnderWay:
         return task
 
     def answer(self, query_id: str, doing: Doing) -> None:
-        """The press is being answered, which ``tried`` waits for."""
+        """The press is being answered, which ``begun`` tells of."""
         answering = self.start(doing)
         self._answers[query_id] = answering
         answering.add_done_callback(lambda _: self._answers.pop(query_id, None))
 
     def beside(self, place: Place, doing: Doing) -> None:
-        """It is being done for that place, which ``tried`` waits for."""
+        """It is being done for that place, which ``begun`` tells of."""
         task = self.start(doing)
         self._beside.setdefault(place, set()).add(task)
         task.add_done_callback(lambda _: self._done_beside(place, task))
 
-    async def tried(self, place: Place, query_id: str) -> None:
-        """What is done beside for that place has ended, and that press is answered."""
+    def begun(self, place: Place, query_id: str) -> list[asyncio.Task[object]]:
+        """What is being done beside for that place, and to answer that press."""
         answering = self._answers.get(query_id)
-        begun = [*self._beside.get(place, ()), *([answering] if answering else [])]
-        if begun:
-            await asyncio.wait(begun)
+        return [*self._beside.get(place, ()), *([answering] if answering else [])]
 
     async def close(self, within_s: float) -> None:
         """Everything has had so many seconds to end; what has not is given up, and has ended too."""

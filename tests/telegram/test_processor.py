@@ -22,7 +22,7 @@ class Work:
         return asyncio.create_task(self._handle(key, name))
 
     async def _handle(self, key: str, name: str) -> None:
-        async with self.processor.turn(key):
+        async with self.processor.turns(key):
             await self.processor.process_update(name, self._body(name))
 
     async def _body(self, name: str) -> None:

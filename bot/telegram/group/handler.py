@@ -29,7 +29,6 @@ from bot.telegram.group.shared import NO_UPDATE, AnyInput, SharedSessions
 from bot.telegram.inbound import Command, Edited, Inbound, NotWords, Place, Pressed, Rights, Words
 from bot.telegram.screen import Button, LinkButton
 from bot.telegram.sender import Sender
-from bot.telegram.under_way import at_once
 from flows import inputs
 
 ALWAYS = frozenset({Action.URGENT, Action.START, Action.TOPICS})
@@ -125,8 +124,8 @@ class Group:
             shown = composer.after_leaving()
         if press.action is Action.FORGET_SURE and "left" in composer.events:
             self._sender.beside(inbound.place, self._forget_team(inbound))
-        async with at_once(self._show(shown, delivery)):
-            await self._sender.answer(pressed.query_id, self._toast(inbound.place, composer, shown))
+        await self._sender.answer(pressed.query_id, self._toast(inbound.place, composer, shown))
+        await self._show(shown, delivery)
         if composer.must_administer:
             self._sender.beside(inbound.place, self._as_administrator(inbound, asked, line=line))
 
