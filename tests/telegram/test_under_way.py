@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
-import pytest
-
-from bot.telegram.under_way import UnderWay, at_once
+from bot.telegram.under_way import UnderWay
 
 
 class Work:
@@ -26,37 +24,6 @@ class Work:
             await asyncio.sleep(0)  # it has something to put away
             self.ended = "given up"
             raise
-
-
-async def test_what_is_done_at_once_is_done_afterwards() -> None:
-    work = Work()
-    async with at_once(work.go_on()):
-        await work.begun.wait()
-        work.let_go.set()
-    assert work.ended == "done"
-
-
-async def test_where_the_one_is_given_up_the_other_has_ended_too() -> None:
-    work = Work()
-
-    async def both() -> None:
-        async with at_once(work.go_on()):
-            await asyncio.Event().wait()
-
-    task = asyncio.create_task(both())
-    await work.begun.wait()
-    task.cancel()
-    await asyncio.wait({task})
-    assert (task.cancelled(), work.ended) == (True, "given up")
-
-
-async def test_what_the_other_raises_is_raised() -> None:
-    async def fail() -> None:
-        raise ValueError("as it is")
-
-    with pytest.raises(ValueError, match="as it is"):
-        async with at_once(fail()):
-            pass
 
 
 async def test_after_the_closing_nothing_goes_on_that_was_begun_meanwhile_either() -> None:
