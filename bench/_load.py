@@ -24,6 +24,8 @@ ROOT = Path(__file__).resolve().parents[1]
 USERS = 20
 BEGIN = "/share"
 WITHIN_S = 60.0
+SETTLED_S = 3.0
+"""After the first answer; a bot may have left work to be done after it."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +42,7 @@ class Measured:
     """One run of one bot.
 
     ``cpu_ms`` of CPU per press; presses a second; milliseconds from press to edit; seconds from the start of
-    the process to its first answer; megabytes resident after that answer, and after the load; the part of a
+    the process to its first answer; megabytes resident some seconds later, and after the load; the part of a
     core that the server and the people took: where that is near 1, the bot is not what was measured.
     """
 
@@ -70,7 +72,9 @@ async def measured(contender: Contender, presses: int, by_webhook: bool = False)
             answered = telegram.type(chats[0], BEGIN)
             async with running(contender, telegram, folder, port_for(by_webhook)) as process:
                 await until_answered(answered, process)
-                start_s, idle_mb = time.perf_counter() - began_at, resident_mb(process.pid)
+                start_s = time.perf_counter() - began_at
+                await asyncio.sleep(SETTLED_S)
+                idle_mb = resident_mb(process.pid)
                 others = asyncio.gather(*(telegram.type(chat, BEGIN) for chat in chats[1:]))
                 await until_answered(others, process)
                 await load(telegram, chats, contender.route, presses // 10)

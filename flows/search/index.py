@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
+from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from ..model import Pack
 from .everyday import EMPTY_WORDS, NEAR_WORDS
@@ -17,7 +18,10 @@ WEIGHT_OF_EMPTY_WORDS = 0.2
 """What "not" and "my" tell, beside what "threshold" tells."""
 
 Postings = Mapping[str, tuple[tuple[int, float], ...]]
-"""A word or three letters -> where they stand and with what weight."""
+"""A word -> where it stands and with what weight."""
+
+LetterPostings = Mapping[str, tuple[Sequence[int], Sequence[float]]]
+"""Three letters -> in which phrases they stand and with what weight. There are so many that it is arrays."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,7 @@ class SearchIndex:
     """Word -> phrases."""
     letters_tell: Mapping[str, float]
     letters_tell_most: float
-    phrases_with_letters: Postings
+    phrases_with_letters: LetterPostings
     """Three letters -> phrases, so weighted that a phrase is like itself to exactly 1."""
     near: Mapping[str, tuple[str, ...]]
     """Word -> known words that mean nearly the same."""
@@ -65,18 +69,17 @@ def index_of(pack: Pack) -> SearchIndex:
             phrases.append(Phrase(position, part.weight, sum(tells[word] for word in dict.fromkeys(words))))
             phrase_words.append(set(words))
             phrase_texts.append(part.text)
-    letters = [letters_of(text) for text in phrase_texts]
-    letters_tell = _rarity(letters, len(letters))
+    letters_tell = _rarity(phrase_texts)
     return SearchIndex(
-        things=things,
+        things=tuple(replace(thing, words=()) for thing in things),  # they stand in what follows
         phrases=tuple(phrases),
         tells=tells,
         tells_most=math.log(1 + len(things)),
         things_with=things_with,
         phrases_with={word: tuple(where) for word, where in _where(phrase_words).items()},
         letters_tell=letters_tell,
-        letters_tell_most=math.log(1 + len(letters)),
-        phrases_with_letters=_letter_postings(letters, letters_tell),
+        letters_tell_most=math.log(1 + len(phrase_texts)),
+        phrases_with_letters=_letter_postings(phrase_texts, letters_tell),
         near=_near_words(tells),
         spelling=Spelling(things_with),
     )
@@ -128,8 +131,10 @@ def _distinct_phrases(parts: Known) -> Iterator[tuple[Words, tuple[str, ...]]]:
             yield part, words
 
 
-def _rarity(bags: Iterable[Iterable[str]], count: int) -> dict[str, float]:
-    return {part: math.log(1 + count / len(where)) for part, where in _where(bags).items()}
+def _rarity(texts: Sequence[str]) -> dict[str, float]:
+    """By how many texts have the letters."""
+    standing = Counter(part for text in texts for part in letters_of(text))
+    return {part: math.log(1 + len(texts) / number) for part, number in standing.items()}
 
 
 def _where(bags: Iterable[Iterable[str]]) -> dict[str, list[int]]:
@@ -140,12 +145,18 @@ def _where(bags: Iterable[Iterable[str]]) -> dict[str, list[int]]:
     return dict(where)
 
 
-def _letter_postings(letters: Iterable[Counter[str]], letters_tell: Mapping[str, float]) -> Postings:
-    postings: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
-    for position, bag in enumerate(letters):
-        for part, weight in weighed(bag, letters_tell, 0).items():
-            postings[part].append((position, weight))
-    return {part: tuple(where) for part, where in postings.items()}
+def _letter_postings(texts: Iterable[str], letters_tell: Mapping[str, float]) -> LetterPostings:
+    postings: defaultdict[str, tuple[array[int], array[float]]] = defaultdict(_nowhere)
+    for position, text in enumerate(texts):
+        for part, weight in weighed(letters_of(text), letters_tell, 0).items():
+            where, weights = postings[part]
+            where.append(position)
+            weights.append(weight)
+    return dict(postings)
+
+
+def _nowhere() -> tuple[array[int], array[float]]:
+    return array("I"), array("d")
 
 
 def _near_words(tells: Mapping[str, float]) -> dict[str, tuple[str, ...]]:

@@ -154,8 +154,10 @@ def _like_a_phrase(index: SearchIndex, wanted: list[_Wanted], text: str) -> dict
     letters: defaultdict[int, float] = defaultdict(float)
     vector = weighed(letters_of(text), index.letters_tell, index.letters_tell_most)
     for part, weight in vector.items():
-        for position, its_weight in index.phrases_with_letters.get(part, ()):
-            letters[position] += weight * its_weight
+        where = index.phrases_with_letters.get(part)
+        if where is not None:
+            for position, its_weight in zip(*where, strict=True):
+                letters[position] += weight * its_weight
     words = _shared_words(index, wanted)
     asked = sum(word.tells for word in wanted)
     like: dict[int, float] = {}
