@@ -68,9 +68,7 @@ class OwnScreens:
         buttons = Buttons(pack, codes, session)
         settings = Button(pack.messages["button_settings"], Press(Action.SETTINGS))
         around = (buttons.reference, buttons.topics)
-        self._ways_on: Rows = (
-            ((settings,), (buttons.urgent,)) if of_team else (around, *buttons.beside(ended))
-        )
+        self._ways_on: Rows = ((settings,), buttons.ways_out) if of_team else (around, *buttons.beside(ended))
         self._of_team = of_team
 
     def contacts(self, kept: Kept, before: str = "") -> Screen:

@@ -178,8 +178,8 @@ class Presenter:
         rows = Buttons(self.pack, self.codes, session).urgent_help(reply.can_go_on)
         return replace(self._long([*urgent_blocks(reply, self.pack), *said], (), rows), urgent=True)
 
-    def ways_out(self, session: Session) -> tuple[Button, ...]:
-        """In the last row of every screen of that session."""
+    def ways_out(self, session: Session | None) -> tuple[Button, ...]:
+        """In the last row of every screen of that session, or beside all."""
         return Buttons(self.pack, self.codes, session).ways_out
 
     def urgent_button(self, session: Session) -> Button:

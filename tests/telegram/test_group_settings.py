@@ -69,6 +69,34 @@ async def test_an_administrator_chooses_that_only_the_lead_answers(admin: Phone,
     assert await admin.tap("No", member.last) == "Only the lead answers."
 
 
+async def test_every_screen_of_the_settings_has_leave_and_urgent_help_last(admin: Phone) -> None:
+    await admin.send("/settings")
+    for step in ["The team contacts", LEAD, "The team contacts", "Settings", "Let the lead answer"]:
+        assert admin.last.buttons[-2:] == ["Leave", "Urgent help"], f"before {step}"
+        await admin.tap(step)
+    assert admin.last.buttons[-2:] == ["Leave", "Urgent help"]
+
+
+async def test_leaving_from_the_settings_asks_the_lead_and_ends_nothing_for_others(
+    admin: Phone, member: Phone, chat: Chat, telegram: StandIn, bot: RunningBot
+) -> None:
+    await member.send("/share")
+    await admin.send("/settings")
+    settings = admin.last
+    other = telegram.member(chat, "Cem")
+    assert await other.tap("Leave", settings) == "Only the lead or an administrator."
+    await member.tap("Leave", settings)
+    assert member.last.buttons[0] == "Delete for all"
+    await member.tap("Delete for all", member.last)
+    assert (await bot.store.counts()).sessions == 0
+
+
+async def test_where_nothing_is_held_leaving_takes_the_settings_away(admin: Phone) -> None:
+    await admin.send("/settings")
+    await admin.tap("Leave")
+    assert [message.text for message in admin.messages] == ["Deleted."]
+
+
 async def test_calling_the_bot_opens_the_settings_too(admin: Phone, member: Phone) -> None:
     await admin.send("@safe_to_share_bot settings")
     assert "Group settings" in admin.last.text
@@ -215,7 +243,9 @@ async def test_a_question_that_stands_is_left_alone_when_numbers_change(admin: P
 async def test_a_number_that_the_ending_sends_nobody_to_stands_there_too(admin: Phone, member: Phone) -> None:
     await admin.send("/settings")
     await admin.tap("The team contacts")
-    others = [label for label in admin.last.buttons if label not in (LEAD, "Settings", "Urgent help")]
+    others = [
+        label for label in admin.last.buttons if label not in (LEAD, "Settings", "Leave", "Urgent help")
+    ]
     assert others
     for label in others:
         await admin.tap(label)

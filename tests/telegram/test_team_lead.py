@@ -42,17 +42,59 @@ async def test_only_the_lead_or_an_administrator_leaves_and_is_asked_first(
 
 
 @pytest.mark.parametrize(
-    ("command", "sure"), [("/leave", "Delete for all"), ("/forget", "Delete it for all")]
+    ("command", "sure", "leaves"),
+    [
+        ("/leave", "Delete for all", []),
+        ("/restart", "Again for all", ["Leave"]),
+        ("/forget", "Delete it for all", ["Leave"]),
+    ],
 )
-async def test_whoever_is_asked_whether_they_are_sure_has_one_way_on_and_one_back(
-    command: str, sure: str, team: list[Phone]
+async def test_whoever_is_asked_whether_they_are_sure_has_one_way_on_one_back_and_the_ways_out(
+    command: str, sure: str, leaves: list[str], team: list[Phone]
 ) -> None:
     ann, bea, _ = team
     await ann.send("/share")
     await ann.send(command)
-    assert ann.screen.buttons == [sure, "Keep it there", "Urgent help"]
+    assert ann.screen.buttons == [sure, "Keep it there", *leaves, "Urgent help"]
     await bea.tap("Keep it there")
     assert question(ann) == DANGER
+
+
+async def test_leaving_from_another_are_you_sure_asks_about_leaving(
+    team: list[Phone], bot: RunningBot
+) -> None:
+    ann = team[0]
+    await ann.send("/share")
+    await ann.send("/restart")
+    await ann.tap("Leave")
+    await ann.tap("Delete for all")
+    assert (await bot.store.counts()).sessions == 0
+
+
+@pytest.mark.parametrize("command", ["/share", "/leave", "/restart", "/forget", "/rules", "/settings"])
+async def test_every_line_that_asks_for_a_tap_has_leave_and_urgent_help_beside_it(
+    command: str, team: list[Phone]
+) -> None:
+    ann = team[0]
+    await ann.send("/staff")
+    await ann.without_a_name.send(command)
+    assert ann.last.buttons[-1] == "Urgent help"
+    assert ann.last.buttons.count("Leave") == 1
+    assert await team[1].tap("Leave", ann.last) == "Only the lead or an administrator."
+
+
+async def test_leave_on_a_line_beside_the_conversation_asks_before_it_ends_it(
+    team: list[Phone], bot: RunningBot
+) -> None:
+    ann = team[0]
+    await ann.send("/share")
+    await ann.send("/rules")
+    await ann.tap("Leave", ann.last)
+    assert ann.last.buttons[0] == "Delete for all"
+    assert (await bot.store.counts()).sessions == 1
+    await ann.tap("Delete for all", ann.last)
+    assert [message.text for message in ann.messages][-1] == "Deleted."
+    assert (await bot.store.counts()).sessions == 0
 
 
 async def test_a_group_has_all_deleted_that_is_held_after_a_yes(team: list[Phone], bot: RunningBot) -> None:

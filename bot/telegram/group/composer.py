@@ -121,14 +121,12 @@ class GroupComposer:
     def sure_to_forget(self) -> GroupShown:
         """Whether all that is held beside conversations is to go; an administrator may say so."""
         words = self._presenter.pack.messages
-        line = self._presenter.aside((words["forget_chat"], words["forget_ask"]), None)
         sure = Button(words["button_sure_forget"], Press(Action.FORGET_SURE), "danger")
-        return GroupShown(replace(line, rows=((sure,),)), at_bottom=True)
+        return self._line((words["forget_chat"], words["forget_ask"]), sure)
 
     def in_private(self, button: LinkButton) -> GroupShown:
         """A line that leads to the private chat, for what is too long for a group."""
-        line = self._presenter.aside((self._presenter.pack.messages["read_in_private"],), None)
-        return GroupShown(replace(line, rows=((button,),)), at_bottom=True)
+        return self._line((self._presenter.pack.messages["read_in_private"],), button)
 
     def not_words(self) -> GroupShown:
         """Why nothing but words is taken."""
@@ -137,17 +135,15 @@ class GroupComposer:
 
     def to_begin(self, begin: Button) -> GroupShown:
         """A button that begins, for somebody who wrote without a name: the press tells who leads."""
-        line = self._presenter.aside((self._presenter.pack.messages["tap_to_begin"],), None)
-        return GroupShown(replace(line, rows=((begin,),)), at_bottom=True)
+        return self._line((self._presenter.pack.messages["tap_to_begin"],), begin)
 
     def to_end(self, ending: Ending) -> GroupShown:
         """A button that asks for that end, for somebody who wrote without a name."""
         assert self._session is not None, "only what is held can end"
         message, action = TO_END[ending]
         press = Press(action, self._session.id, self._session.turn)
-        line = self._presenter.aside((self._presenter.pack.messages["tap_to_end"],), None)
         button = Button(self._presenter.pack.messages[message], press, "danger")
-        return GroupShown(replace(line, rows=((button,),)), at_bottom=True)
+        return self._line((self._presenter.pack.messages["tap_to_end"],), button)
 
     def menu(self, number: int = 0) -> GroupShown:
         """A page of the flows to choose from."""
@@ -168,6 +164,13 @@ class GroupComposer:
     def has_screen(self) -> bool:
         """Whether a conversation is held, or there is something to show."""
         return self._reply is not None or self._session is not None
+
+    def _line(self, paragraphs: tuple[str, ...], button: Button | LinkButton) -> GroupShown:
+        """A line that asks for one tap, with the ways out below it; the one tap may itself be leaving."""
+        leave, urgent = self._presenter.ways_out(None)
+        leaves = isinstance(button, Button) and button.press.action is Action.LEAVE
+        rows = ((button, urgent),) if leaves else ((button,), (leave, urgent))
+        return GroupShown(replace(self._presenter.aside(paragraphs, None), rows=rows), at_bottom=True)
 
     def _screen(self, before: tuple[str, ...]) -> Screen:
         session = self._session

@@ -76,7 +76,7 @@ class GroupScreens:
         return self._of([Line(self._words(line))], "members_heading", in_rows(others, 1))
 
     def sure(self, ending: Ending) -> Screen:
-        """Whether this is really to end, for everybody."""
+        """Whether this is really to end, for everybody; where that is leaving, being sure leaves."""
         action = {
             "leave": Action.LEAVE_SURE,
             "restart": Action.RESTART_SURE,
@@ -89,7 +89,9 @@ class GroupScreens:
         line = fill(self._pack.messages, f"sure_{ending}", member=by)
         text = pages([Block((Line(line),), heading=self._words("sure_heading"))])[0]
         keep = replace(self._button("button_sure_not", Action.SHOW), style="primary")
-        return Screen((text,), ((sure,), (keep, self._presenter.urgent_button(self._session))))
+        if ending == "leave":
+            return Screen((text,), ((sure,), (keep, self._presenter.urgent_button(self._session))))
+        return Screen((text,), ((sure,), (keep,), self._presenter.ways_out(self._session)))
 
     @property
     def _header(self) -> str:

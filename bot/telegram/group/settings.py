@@ -9,7 +9,6 @@ from bot.conversation import ConversationService
 from bot.keys import StoreKey, team_key
 from bot.ports import StoreError, TeamSettings
 from bot.telegram.asking import OF_GROUPS
-from bot.telegram.buttons import Buttons
 from bot.telegram.callback import MENU, Action, Press, from_text
 from bot.telegram.composer import Shown
 from bot.telegram.content import Content
@@ -89,7 +88,8 @@ class GroupSettings:
     async def _command(self, inbound: Inbound) -> None:
         if inbound.person is None:
             button = Button(self._words("button_settings"), Press(Action.SETTINGS), "primary")
-            await self._show(inbound, Shown(_line(self._words("settings_tap"), ((button,),))))
+            rows = ((button,), self._presenter.ways_out(None))
+            await self._show(inbound, Shown(_line(self._words("settings_tap"), rows)))
         elif await self._administrators.includes(inbound.place.chat_id, inbound.person):
             await self._show(inbound, Shown(await self._settings(inbound.place)))
         else:
@@ -156,7 +156,7 @@ class GroupSettings:
             (self._way("team", Action.WAY_TEAM, way),),
             (self._way("lead", Action.WAY_LEAD, way),),
             (Button(self._words("button_team_contacts"), Press(Action.OWN)),),
-            (Buttons(presenter.pack, presenter.codes, None).urgent,),
+            presenter.ways_out(None),
         )
         return Screen(pages([Block(lines, heading=self._words("settings_heading"))]), rows)
 
