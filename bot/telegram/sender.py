@@ -1,4 +1,4 @@
-"""Shows screens: edits or sends, keeps one message with buttons in a chat, and tries again what failed.
+"""Brings screens to chats in their order, tries again what failed, and does what is asked beside them.
 
 The first attempt is made at once. Where Telegram is in trouble or asks to wait, or a group has had its
 messages of a minute, the rest goes on in the background, in order within the chat or topic and without
@@ -10,29 +10,23 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Coroutine
-from dataclasses import replace
-from functools import partial
 from typing import Any, TypeVar
 
-from telegram.error import BadRequest, TelegramError
+from telegram.error import TelegramError
 
 from bot.telegram.api import Api, Gone, Later, MovedTo, Unreachable
-from bot.telegram.clearing import clear
 from bot.telegram.delivery import Delivery, Lane, unremembered
 from bot.telegram.inbound import Place
 from bot.telegram.inline import Offer, results_json
 from bot.telegram.pace import NotYet, Pace
-from bot.telegram.screen import Live, counted, force_reply, keyboard_json
+from bot.telegram.screen import force_reply
+from bot.telegram.showing import Showing
 from bot.telegram.under_way import UnderWay
 
 MOST_TRIES = 6
 FIRST_WAIT_S = 0.5
 LONGEST_WAIT_S = 60.0
-REMEMBERED_SCREENS = 10_000
-MOST_UNSHOWN = 50
-"""Topics of one group in which something waits until the bot may write there."""
 
 ANSWERED_WITHIN_S = 5.0
 """For so long somebody waits to see what their tap came to."""
@@ -57,11 +51,9 @@ class Sender:
         self._api = api
         self._pace = pace
         self._is_shared = is_shared
+        self._showing = Showing(api, pace, is_shared)
         self._lanes: dict[tuple[Place, bool], Lane] = {}
         self._under_way = UnderWay()
-        self._unshown: OrderedDict[int, set[Place]] = OrderedDict()
-        self._shown: OrderedDict[tuple[int, int], int] = OrderedDict()
-        self._live: OrderedDict[Place, Live] = OrderedDict()
 
     async def answer(self, query_id: str, words: str = "", url: str = "") -> None:
         """The press is being answered, and nobody waits for it; ``tried`` says when that is done."""
@@ -103,9 +95,9 @@ class Sender:
         """
         place = delivery.place
         if not _is_group(place):
-            await self._ask(delivery, text, force_reply(placeholder))
+            await self._showing.ask(delivery, text, force_reply(placeholder))
         elif self.may_write(place):
-            asking = self._ask(delivery, text, force_reply(placeholder, selective=True))
+            asking = self._showing.ask(delivery, text, force_reply(placeholder, selective=True))
             if self._pace.wait_s(place.chat_id) > 0:
                 self._under_way.start(asking)  # it may be a minute, and no update waits so long
             else:
@@ -139,7 +131,7 @@ class Sender:
     def allow(self, chat_id: int) -> frozenset[Place]:
         """The bot may write in that group again; the places where it could not show something meanwhile."""
         self._pace.allow(chat_id)
-        return frozenset(self._unshown.pop(chat_id, ()))
+        return self._showing.take_unshown(chat_id)
 
     def may_write(self, place: Place) -> bool:
         """Whether the bot may write there, as far as it was told."""
@@ -162,9 +154,9 @@ class Sender:
         """
         place = delivery.place
         if not self.may_write(place):
-            self._note_unshown(place)
+            self._showing.note_unshown(place)
             return
-        known = None if delivery.beside else self._live.get(place)
+        known = None if delivery.beside else self._showing.live_at(place)
         if delivery.live is None or (known is not None and known.message_id > delivery.live.message_id):
             delivery.live = known
         lane = self._lanes.get((place, delivery.beside))
@@ -190,21 +182,6 @@ class Sender:
                     raise
                 await self._pace.sleep(later.after_s)
                 await self._api.answer(query_id, words, url)
-
-    async def _ask(self, delivery: Delivery, text: str, forced: str) -> None:
-        place = delivery.place
-        while (wait_s := self._pace.wait_s(place.chat_id)) > 0:
-            await self._pace.sleep(wait_s)
-        self._pace.note(place.chat_id)
-        try:
-            message_id = await self._api.send(place, text, forced)
-        except (Later, Unreachable, Gone, MovedTo, TelegramError):
-            logger.warning("a question could not be sent; the next tap shows it")
-            return
-        live = self._live.get(place) or (None if delivery.beside else delivery.reached)
-        if live is not None:
-            self._live[place] = now = replace(live, sent=counted((*live.sent, message_id)))
-            await delivery.remember(now)
 
     async def _work_off(self, lane: Lane) -> None:
         key = (lane.under_way.place, lane.under_way.beside)
@@ -245,7 +222,7 @@ class Sender:
         chat_id = delivery.place.chat_id
         delivery.tries += 1
         try:
-            await self._deliver(delivery)
+            await self._showing.deliver(delivery)
         except Unreachable:
             logger.debug("a chat cannot be written to any more")
         except MovedTo as moved:
@@ -260,7 +237,7 @@ class Sender:
                 wait_s = FIRST_WAIT_S * 2 ** (delivery.tries - 1) if later.after_s is None else later.after_s
                 return min(wait_s, LONGEST_WAIT_S)
             if delivery.if_left is not None and not delivery.is_cleared:
-                self._note_cleared(delivery, all_gone=False)
+                self._showing.note_cleared(delivery, all_gone=False)
                 return FIRST_WAIT_S
             logger.warning("a reply could not be sent after %d tries; the next tap shows it", MOST_TRIES)
         except TelegramError as error:
@@ -274,119 +251,6 @@ class Sender:
         finally:
             if delivery.screen.urgent:
                 await self.show(Delivery(Place(chat_id), delivery.screen, None, unremembered, beside=True))
-
-    async def _deliver(self, delivery: Delivery) -> None:
-        """Goes on from where the last attempt failed."""
-        if delivery.if_left is not None and not delivery.is_cleared:
-            await self._clear(delivery)
-        if delivery.now is None:
-            delivery.now = now = await self._put(delivery)
-            before = delivery.live
-            if now != before and not delivery.beside:
-                self._note_live(delivery)
-                await delivery.remember(now)
-                with_buttons = {before.message_id if before else None, delivery.pressed}
-                delivery.to_strip = [each for each in with_buttons if each not in (None, now.message_id)]
-        while delivery.to_strip:
-            await self._put_away(delivery, delivery.to_strip[-1])
-            delivery.to_strip.pop()
-
-    async def _clear(self, delivery: Delivery) -> None:
-        """The bot's messages are gone from the chat, as far as may be."""
-        pressed = (delivery.pressed,) if delivery.pressed is not None else ()
-        messages = counted((*delivery.counted, *pressed))
-        all_gone = await clear(messages, partial(self._api.delete, delivery.place))
-        self._note_cleared(delivery, all_gone)
-
-    def _note_cleared(self, delivery: Delivery, all_gone: bool) -> None:
-        if not all_gone and delivery.if_left is not None:
-            delivery.screen = delivery.if_left
-        delivery.is_cleared, delivery.live, delivery.pressed, delivery.tries = True, None, None, 0
-        self._live.pop(delivery.place, None)
-
-    async def _put(self, delivery: Delivery) -> Live:
-        """The screen stands in the chat, edited or sent; the message that has its buttons."""
-        place, screen, edited = delivery.place, delivery.screen, delivery.to_edit
-        if edited is not None:
-            try:
-                await self._edit(delivery, edited)
-                return Live(edited, sent=counted((*delivery.counted, edited)))
-            except Gone:
-                delivery.without_edit = True
-        if screen.file is not None and not delivery.sent:
-            self._take_turn(delivery)
-            delivery.sent.append(await self._api.send_file(place, screen.file))
-        while True:
-            at = len(delivery.sent) - (screen.file is not None)
-            is_last = at == len(screen.texts) - 1
-            text, keyboard = screen.texts[at], keyboard_json(screen.rows) if is_last else ""
-            self._take_turn(delivery)
-            message_id = await self._api.send(place, text, keyboard)
-            delivery.sent.append(message_id)
-            if is_last:
-                self._note(place, message_id, (text, keyboard))
-                return Live(message_id, screen.stays, delivery.counted)
-
-    async def _edit(self, delivery: Delivery, message_id: int) -> None:
-        place, screen = delivery.place, delivery.screen
-        key, content = (place.chat_id, message_id), (screen.texts[0], keyboard_json(screen.rows))
-        if self._shown.get(key) == hash(content):
-            return
-        self._take_turn(delivery)
-        self._shown.pop(key, None)
-        await self._api.edit(place, message_id, *content)
-        self._note(place, message_id, content)
-
-    async def _put_away(self, delivery: Delivery, message_id: int) -> None:
-        """The message that had the buttons has none, or is gone where its conversation was moved down."""
-        is_moved = delivery.brought_down and not delivery.is_new
-        if is_moved and await self._api.delete(delivery.place, [message_id]):
-            return
-        await self._strip(delivery, message_id)
-
-    async def _strip(self, delivery: Delivery, message_id: int) -> None:
-        place = delivery.place
-        self._take_turn(delivery)
-        self._shown.pop((place.chat_id, message_id), None)
-        with contextlib.suppress(Gone, BadRequest):
-            await self._api.strip(place, message_id)
-
-    def _take_turn(self, delivery: Delivery) -> None:
-        """A message is counted that is written now; raises NotYet where its time has not come.
-
-        Raises Unreachable where the bot may not write any more.
-        """
-        chat_id = delivery.place.chat_id
-        if not self.may_write(delivery.place):
-            self._note_unshown(delivery.place)
-            raise Unreachable
-        wait_s = self._pace.wait_s(chat_id, delivery.screen.urgent)
-        if wait_s > 0:
-            raise NotYet(wait_s)
-        self._pace.note(chat_id)
-
-    def _note_unshown(self, place: Place) -> None:
-        """Shown once the bot may write again; of too many, the next tap there shows it."""
-        places = self._unshown.setdefault(place.chat_id, set())
-        if len(places) < MOST_UNSHOWN:
-            places.add(place)
-        if len(self._unshown) > REMEMBERED_SCREENS:
-            self._unshown.popitem(last=False)
-
-    def _note_live(self, delivery: Delivery) -> None:
-        """Where no session remembers it; forgotten at a restart, at no more harm than some old buttons."""
-        if delivery.screen.rows and delivery.now is not None:
-            self._live[delivery.place] = delivery.now
-            if len(self._live) > REMEMBERED_SCREENS:
-                self._live.popitem(last=False)
-
-    def _note(self, place: Place, message_id: int, content: tuple[str, str]) -> None:
-        """So that an edit that would change nothing is not sent; forgotten at a restart, at no harm."""
-        if self._is_shared:
-            return
-        self._shown[place.chat_id, message_id] = hash(content)
-        if len(self._shown) > REMEMBERED_SCREENS:
-            self._shown.popitem(last=False)
 
 
 def _is_group(place: Place) -> bool:

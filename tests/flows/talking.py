@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from flows.advice import Card
 from flows.engine import Engine
-from flows.inputs import Choose, Input, Start
+from flows.inputs import Choose, Continue, Input, Start, Tick
 from flows.replies import AskReply, CardReply, Turn
 from flows.session import Session, from_text, to_text
 
@@ -37,6 +37,13 @@ class Talk:
             self.give(Choose(option, self.session.turn))
         return self
 
+    def tick(self, *options: str) -> Talk:
+        """Each is ticked, and it goes on from there."""
+        for option in options:
+            self.give(Tick(option, True, self.session.turn))
+        self.give(Continue(self.session.turn))
+        return self
+
     @property
     def question(self) -> str:
         screen = self.engine.screens.now(self.session)
@@ -60,3 +67,8 @@ class Talk:
     @property
     def notices(self) -> list[str]:
         return [reply.message for reply in self.last.replies if hasattr(reply, "message")]
+
+
+def to_the_ending(talk: Talk) -> Talk:
+    """An ending of the tiny pack, with something answered at every kind of question."""
+    return talk.choose("no", "serious").tick("online").choose("no")

@@ -23,7 +23,6 @@ from flows.inputs import (
 from flows.replies import (
     AskReply,
     CardReply,
-    ConfirmReply,
     ResumeReply,
     ReviewReply,
     UnclearReply,
@@ -32,7 +31,7 @@ from flows.replies import (
     WhyReply,
 )
 from tests.flows.packs import pack_of, tiny_files, tiny_pack, with_change
-from tests.flows.talking import NOW, Talk
+from tests.flows.talking import NOW, Talk, to_the_ending
 
 
 @pytest.fixture(scope="module")
@@ -43,17 +42,6 @@ def engine() -> Engine:
 @pytest.fixture
 def talk(engine: Engine) -> Talk:
     return Talk(engine)
-
-
-def tick(talk: Talk, *options: str) -> Talk:
-    for option in options:
-        talk.give(Tick(option, True, talk.session.turn))
-    talk.give(Continue(talk.session.turn))
-    return talk
-
-
-def to_the_ending(talk: Talk) -> Talk:
-    return tick(talk.choose("no", "serious"), "online").choose("no")
 
 
 def test_a_flow_begins_with_its_first_question(talk: Talk) -> None:
@@ -128,14 +116,6 @@ def test_what_stands_alone_takes_the_ticks_away_when_it_is_typed_too(talk: Talk)
     assert talk.session.ticks == ("none",)
 
 
-def test_what_is_typed_while_an_answer_is_changed_is_the_new_answer(talk: Talk) -> None:
-    to_the_ending(talk).give(Change("duties", talk.session.turn))
-    assert talk.session.ticks == ("online",)
-    talk.give(Say("None of these"))
-    assert talk.kinds == ["changed", "ended"]
-    assert talk.session.chosen("duties") == ("none",)
-
-
 def test_continuing_without_a_tick_asks_for_one(talk: Talk) -> None:
     talk.choose("no", "serious").give(Continue(2))
     assert (talk.kinds, talk.notices, talk.question) == (["refused"], ["tick_one_first"], "duties")
@@ -180,13 +160,6 @@ def test_words_after_the_ending_change_nothing(talk: Talk) -> None:
     assert (talk.notices, talk.text) == (["words_not_expected"], before)
 
 
-def test_words_while_a_change_waits_change_nothing_and_are_told_of_the_change(talk: Talk) -> None:
-    talk.choose("no", "serious").give(Change("danger", talk.session.turn))
-    before = talk.choose("yes").text
-    talk.give(Say("yes please"))
-    assert (talk.notices, talk.text) == (["confirm_by_button"], before)
-
-
 def test_back_takes_back_the_last_answer(talk: Talk) -> None:
     answered = talk.choose("no").session.answers
     talk.choose("serious").give(Back(talk.session.turn))
@@ -204,7 +177,7 @@ def test_back_at_the_first_question_says_so(talk: Talk) -> None:
 
 
 def test_two_presses_of_back_take_back_one_answer(talk: Talk) -> None:
-    turn = tick(talk.choose("no", "serious"), "online").session.turn
+    turn = talk.choose("no", "serious").tick("online").session.turn
     talk.give(Back(turn))
     talk.give(Back(turn))
     assert (talk.kinds, talk.question) == (["stale"], "duties")
@@ -232,105 +205,8 @@ def test_an_ending_can_say_what_led_to_it(talk: Talk) -> None:
     assert isinstance(why, WhyCardReply)
 
 
-def test_a_question_on_the_route_can_be_opened_again(talk: Talk) -> None:
-    to_the_ending(talk).give(Change("harm", talk.session.turn))
-    screen = talk.last.replies[-1]
-    assert isinstance(screen, AskReply)
-    assert (screen.question.id, screen.changing, screen.answered) == ("harm", True, ("serious",))
-
-
-def test_a_question_not_on_the_route_cannot_be_changed(talk: Talk) -> None:
-    talk.give(Change("safe_to_tell"))
-    assert talk.kinds == ["stale"]
-
-
-def test_before_a_change_is_made_it_says_what_is_kept_dropped_and_asked(talk: Talk) -> None:
-    to_the_ending(talk).give(Change("harm"))
-    before = talk.session.answers
-    talk.choose("unsure")
-    (confirm,) = talk.last.replies
-    assert isinstance(confirm, ConfirmReply)
-    assert [line.question for line in confirm.kept] == ["danger"]
-    assert [line.question for line in confirm.dropped] == ["duties", "safe_to_tell"]
-    assert confirm.asked is None
-    assert confirm.ends_differently
-    assert talk.session.answers == before
-
-
-def test_before_a_change_is_made_it_says_how_the_advice_would_differ(talk: Talk) -> None:
-    before = to_the_ending(talk).card
-    talk.give(Change("harm"))
-    talk.choose("unsure")
-    (confirm,) = talk.last.replies
-    assert isinstance(confirm, ConfirmReply)
-    talk.give(Continue(talk.session.turn))
-    after = talk.card
-    assert confirm.news[0] == after.outcome.headline
-    old, new = {block.say for block in before.blocks}, {block.say for block in after.blocks}
-    assert new - old <= set(confirm.news)
-    assert old - new <= set(confirm.gone)
-    assert not set(confirm.news) & old
-
-
-def test_a_change_that_leads_to_a_question_promises_no_advice(talk: Talk) -> None:
-    talk.choose("no").choose("unsure").give(Change("harm"))
-    talk.choose("serious")
-    (confirm,) = talk.last.replies
-    assert isinstance(confirm, ConfirmReply)
-    assert confirm.asked is not None
-    assert (confirm.news, confirm.gone) == ((), ())
-
-
-def test_a_change_that_leads_to_the_first_advice_names_it(talk: Talk) -> None:
-    talk.choose("no", "serious").give(Change("danger"))
-    talk.choose("yes")
-    (confirm,) = talk.last.replies
-    assert isinstance(confirm, ConfirmReply)
-    talk.give(Continue(talk.session.turn))
-    assert confirm.leads_to == talk.card.outcome.headline
-    assert (confirm.news, confirm.gone) == ((), ())
-
-
-def test_a_change_is_made_when_it_is_confirmed(talk: Talk) -> None:
-    to_the_ending(talk).give(Change("harm"))
-    talk.choose("unsure").give(Continue(talk.session.turn))
-    assert talk.kinds == ["changed", "ended"]
-    assert talk.outcome == "get_advice"
-    assert [answer.question for answer in talk.session.answers] == ["danger", "harm"]
-
-
-def test_a_change_can_be_left_unmade(talk: Talk) -> None:
-    before = to_the_ending(talk).session.answers
-    talk.give(Change("harm"))
-    talk.choose("unsure").give(Back())
-    assert (talk.kinds, talk.session.answers, talk.outcome) == (["cancelled"], before, "share_quietly")
-
-
-def test_a_change_to_the_same_answer_changes_nothing(talk: Talk) -> None:
-    before = to_the_ending(talk).session.answers
-    talk.give(Change("harm"))
-    talk.choose("serious")
-    assert (talk.kinds, talk.session.answers) == (["cancelled"], before)
-
-
-def test_a_change_keeps_the_later_answers_that_still_apply(talk: Talk) -> None:
-    to_the_ending(talk).give(Change("danger"))
-    talk.choose("unsure")
-    assert talk.outcome == "share_quietly"
-    assert talk.session.chosen("safe_to_tell") == ("no",)
-
-
-def test_answers_behind_a_new_question_come_back_when_it_is_answered(talk: Talk) -> None:
-    to_the_ending(talk).give(Change("duties"))
-    talk.give(Tick("work", True, talk.session.turn))
-    talk.give(Continue(talk.session.turn))
-    talk.give(Continue(talk.session.turn))
-    assert talk.question == "employer_knows"
-    assert talk.choose("yes").outcome == "share_quietly"
-
-
 def test_a_hand_over_asks_nothing_twice_and_comes_back(talk: Talk) -> None:
-    tick(talk.choose("no", "serious"), "work")
+    talk.choose("no", "serious").tick("work")
     assert talk.question == "employer_knows"
     talk.choose("yes")
     screen = talk.last.replies[-1]
@@ -339,14 +215,14 @@ def test_a_hand_over_asks_nothing_twice_and_comes_back(talk: Talk) -> None:
 
 
 def test_what_was_found_on_the_way_stands_on_the_card(talk: Talk) -> None:
-    tick(talk.choose("no", "serious"), "work").choose("yes", "yes")
+    talk.choose("no", "serious").tick("work").choose("yes", "yes")
     screen = talk.last.replies[-1]
     assert isinstance(screen, CardReply)
     assert [outcome.id for outcome in screen.card.on_the_way] == ["go_on"]
 
 
 def test_an_ending_that_does_not_return_ends_the_conversation_where_it_is(talk: Talk) -> None:
-    assert tick(talk.choose("no", "serious"), "work").choose("no").outcome == "tell_employer"
+    assert talk.choose("no", "serious").tick("work").choose("no").outcome == "tell_employer"
 
 
 def test_urgent_help_is_there_at_every_moment_and_changes_nothing(engine: Engine, talk: Talk) -> None:

@@ -16,7 +16,7 @@ from bot.telegram.callback import from_text, to_text
 from bot.telegram.group.administrators import MOST_REMEMBERED
 from bot.telegram.pace import MOST_KEPT, MOST_SILENT
 from bot.telegram.polling import KINDS as ASKED_FOR
-from bot.telegram.sender import REMEMBERED_SCREENS
+from bot.telegram.showing import REMEMBERED_SCREENS
 from tests.fuzz.holding import grown, held
 from tests.fuzz.hostile import junk, texts
 from tests.fuzz.scene import Bench, Scene
@@ -27,7 +27,7 @@ EXAMPLES = int(os.environ.get("FUZZ_EXAMPLES", "0"))
 
 
 WITH_AN_END = {
-    *("Sender._shown", "Sender._live", "Live.sent", "Sender._unshown"),
+    *("Showing._shown", "Showing._live", "Live.sent", "Showing._unshown"),
     *("Administrators._known", "QuickPace._written", "QuickPace._held_until", "QuickPace._silent"),
 }
 """What stood where last, who administers, where nothing may be written: of too many the oldest go."""
