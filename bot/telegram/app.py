@@ -29,7 +29,7 @@ from bot.telegram.profile import set_profile
 from bot.telegram.request import proxy_for
 from bot.telegram.sender import Sender
 from bot.telegram.starting import starting, watch_webhook, with_webhook, without_webhook
-from bot.telegram.telling import Administrators
+from bot.telegram.telling import Telling
 from bot.telegram.under_way import GIVE_UP_S
 from bot.telegram.watched import WatchedRequest
 
@@ -162,8 +162,8 @@ class _Bot:
         """Updates are answered until ``stopping`` is set."""
         beside = [asyncio.create_task(self._make_ready())]
         if self._deployment.alarms is not None:
-            administrators = Administrators(self._api, self._deployment.admins)
-            beside.append(asyncio.create_task(self._deployment.alarms.run(administrators.tell)))
+            telling = Telling(self._api, self._deployment.admins)
+            beside.append(asyncio.create_task(self._deployment.alarms.run(telling.tell)))
         self._set_profile(self._live.serving)
         self._live.after_switching(self._set_profile)
         try:

@@ -20,8 +20,8 @@ TOLD = (
 logger = logging.getLogger(__name__)
 
 
-class Administrators:
-    """Those who are to know."""
+class Telling:
+    """Tells the administrators whom the settings name."""
 
     def __init__(self, api: Api, admins: Sequence[Administrator]) -> None:
         self._api = api
