@@ -223,8 +223,8 @@ class ConversationService:
         if not any(shows_contacts(reply) for reply in turn.replies):
             return turn
         own, today = await self._store.own_contacts(team or key), now.date()
-        overlay = overlaid_for_team if team else overlaid
-        replies = tuple(overlay(reply, pack, own, today) for reply in turn.replies)
+        with_own = overlaid_for_team if team else overlaid
+        replies = tuple(with_own(reply, pack, own, today) for reply in turn.replies)
         return Turn(turn.session, turn.events, replies)
 
     async def remember_screen(self, key: str, screen: str) -> None:
