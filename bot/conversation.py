@@ -9,18 +9,9 @@ from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from typing import Literal
 
-from flows import counting, team, withdrawal
-from flows.contacts import OwnContact, overlaid, overlaid_for_team, shows_contacts
-from flows.engine import Engine
-from flows.inputs import Back, Input, Overheard, Say, Show, TeamInput
-from flows.model import Pack
-from flows.replies import Turn
-from flows.session import FORMAT, Session, UnreadableSession, from_text, to_text
-from flows.sharing import Acting, apart
-
-from .live import Live, Serving
-from .logs import content_version
-from .ports import (
+from bot.live import Live, Serving
+from bot.logs import content_version
+from bot.ports import (
     Committed,
     Fate,
     Forgotten,
@@ -31,8 +22,16 @@ from .ports import (
     Store,
     TeamSettings,
 )
-from .tally import Tally
-from .versions import SHOWN
+from bot.tally import Tally
+from bot.versions import SHOWN
+from flows import counting, team, withdrawal
+from flows.contacts import OwnContact, overlaid, overlaid_for_team, shows_contacts
+from flows.engine import Engine
+from flows.inputs import Back, Input, Overheard, Say, Show, TeamInput
+from flows.model import Pack
+from flows.replies import Turn
+from flows.session import FORMAT, Session, UnreadableSession, from_text, to_text
+from flows.sharing import Acting, apart
 
 SESSION_ID_BYTES = 6
 """Eight url-safe characters: enough that a stale button of another session is never taken for one of this."""

@@ -11,8 +11,8 @@ import uvicorn
 from starlette.types import ASGIApp
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
-from .problem import Problem
-from .settings import Address
+from bot.problem import Problem
+from bot.settings import Address
 
 FINISH_S = 5
 """How long the requests that are under way may take once the server is told to stop."""

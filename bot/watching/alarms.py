@@ -16,8 +16,8 @@ from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from datetime import timedelta
 
-from ..logs import redacted
-from ..ports import Store, StoreError
+from bot.logs import redacted
+from bot.ports import Store, StoreError
 
 AGAIN_AFTER_S = 3600.0
 REMEMBERED_KINDS = 200

@@ -16,7 +16,7 @@ from prometheus_client.core import (
 )
 from prometheus_client.registry import Collector
 
-from .figures import BUCKETS_S, Durations, Figures
+from bot.watching.figures import BUCKETS_S, Durations, Figures
 
 PREFIX = "safe_to_share"
 

@@ -10,9 +10,9 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
-from .exposition import exposition
-from .figures import Figures
-from .readiness import AskDatabase, readiness
+from bot.watching.exposition import exposition
+from bot.watching.figures import Figures
+from bot.watching.readiness import AskDatabase, readiness
 
 
 def watching_pages(figures: Figures, database: AskDatabase, by_webhook: bool) -> Starlette:

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from .figures import Figures
+from bot.watching.figures import Figures
 
 DATABASE_S = 2.0
 UNHEARD_S = 90.0
