@@ -56,11 +56,6 @@ class Measured:
     loaded_mb: float
     server_busy: float
 
-    @property
-    def per_core_second(self) -> float:
-        """Presses that one core's worth of CPU answers in a second."""
-        return 1e3 / self.cpu_ms
-
 
 async def measured(contender: Contender, presses: int, by_webhook: bool = False) -> Measured:
     """The bot, started once so that it may keep what it likes, and started anew under the load."""
