@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.standin import Phone, StandIn
+from tests.standin.world import Chat
 from tests.telegram.desk import AdminBot
 from tests.telegram.harness import RunningBot
 
@@ -34,6 +35,26 @@ def team(telegram: StandIn, bot: RunningBot) -> list[Phone]:
     """Three members of one group."""
     chat = telegram.world.chat(-100, "supergroup", "The team")
     return [telegram.member(chat, name) for name in ("Ann", "Bea", "Cem")]
+
+
+@pytest.fixture
+def chat(telegram: StandIn, bot: RunningBot) -> Chat:
+    """A group with the bot in it."""
+    return telegram.world.chat(-100, "supergroup", "The team")
+
+
+@pytest.fixture
+def admin(telegram: StandIn, chat: Chat) -> Phone:
+    """The phone of its administrator."""
+    phone = telegram.member(chat, "Ann")
+    chat.administrators.add(phone.user["id"])
+    return phone
+
+
+@pytest.fixture
+def member(telegram: StandIn, chat: Chat) -> Phone:
+    """The phone of another in it."""
+    return telegram.member(chat, "Bea")
 
 
 @pytest.fixture
