@@ -22,7 +22,7 @@ label_always
 label_more label_lines label_not_set_tap
 why_card_heading
 reference_heading reference_line contacts_heading contacts_line menu_find find_hint
-found_heading nothing_found not_on_shelf gone
+found_heading nothing_found not_on_shelf gone said_hello said_thanks
 record_choose record_sent record_not_yet
 inline_no_names_title inline_no_names
 button_back button_answers button_urgent button_why button_full button_continue button_restart

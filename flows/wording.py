@@ -1,4 +1,4 @@
-"""What a pack keeps about its own wording: jargon and what explains it, and words to put in plainer ones."""
+"""What a pack keeps about words: jargon and what explains it, words to put in plainer ones, and manners."""
 
 from __future__ import annotations
 
@@ -21,8 +21,13 @@ class Jargon:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """The word lists of a pack. ``plainer`` and ``spelling`` give the word to write for one not to write."""
+    """The word lists of a pack. ``plainer`` and ``spelling`` give the word to write for one not to write.
+
+    ``greetings`` and ``thanks`` are what people type to somebody, and not to look anything up.
+    """
 
     jargon: tuple[Jargon, ...] = ()
     plainer: Mapping[str, str] = field(default_factory=dict)
     spelling: Mapping[str, str] = field(default_factory=dict)
+    greetings: tuple[str, ...] = ()
+    thanks: tuple[str, ...] = ()

@@ -19,6 +19,7 @@ from bot.telegram.screen import Live, Screen
 from flows.library import Target
 from flows.messages import fill
 from flows.model import Pack
+from flows.pleasantries import pleasantry
 from flows.replies import CardReply, NoticeReply, Reply, ReturnReply, UrgentReply, WhyCardReply
 from flows.search import Found
 from flows.session import Session
@@ -134,14 +135,14 @@ class Composer:
         if command is not None:
             return self._without_slash(command, text)
         if self._reply is None:
-            return self._found(text) if text and self._session is None else Shown(self._menu(self._said))
+            return self._answered(text) if text and self._session is None else Shown(self._menu(self._said))
         if self._ended and "ended" not in self._events:
             if self._repeated and self._live is not None and self._live.stays:
                 return Shown(None)
             if self._updated:
                 return self._advice_again()
             if self._said:
-                return self._found(text) if text else Shown(self._aside(*self._said))
+                return self._answered(text) if text else Shown(self._aside(*self._said))
         screen = self._presenter.screen(self._reply, self._session, self._said)
         best = self._finding.sure(text) if "unclear" in self._events else None
         return Shown(screen if best is None else self._offering(best, screen))
@@ -267,6 +268,16 @@ class Composer:
         if found:
             return self._library.found(found)
         return self._library.at(target, before=self._presenter.pack.messages["not_on_shelf"])
+
+    def _answered(self, text: str) -> Shown:
+        """What words come to where nothing is asked: a greeting or thanks are answered, and are no search."""
+        pack = self._presenter.pack
+        said = pleasantry(text, pack.wording)
+        if said is None:
+            return self._found(text)
+        if said == "said_hello" and self._session is None:
+            return Shown(self._menu((pack.messages[said],)))
+        return Shown(self._aside(pack.messages[said]))
 
     def _found(self, text: str) -> Shown:
         """What was found, or kind words where that is nothing."""

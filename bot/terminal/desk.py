@@ -18,6 +18,7 @@ from flows import inputs
 from flows.engine import Engine
 from flows.matching import Matched, match, plain_words
 from flows.model import Flow
+from flows.pleasantries import pleasantry
 from flows.record import Particulars, Record, make_record
 from flows.replies import AskReply, CardReply, ConfirmReply, Reply, ResumeReply, ReviewReply
 from flows.session import Session
@@ -69,6 +70,9 @@ class Desk:
         flow = self._flow_of_command(typed)
         if flow is not None:
             return self.begin(flow.id)
+        manners = pleasantry(typed, self.engine.pack.wording)
+        if manners is not None and (self._choosing == "flow" or isinstance(self._now(), CardReply)):
+            return self._mannered(manners)
         match self._choosing:
             case ReviewReply() as review:
                 return self._picked(review, typed)
@@ -106,6 +110,11 @@ class Desk:
         lines = self._give(inputs.Overheard(typed))
         self._choosing = choosing
         return (*lines, *self._waiting()) if self.engine.guard.look(typed).urgent else lines
+
+    def _mannered(self, message: str) -> Lines:
+        """A greeting or thanks, answered; whatever was being chosen still is."""
+        line = Line(self.engine.pack.messages[message])
+        return (line,) if self._choosing == "flow" else (line, *after_ending())
 
     def _obey(self, command: Command) -> Lines:
         match command:

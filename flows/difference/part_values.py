@@ -232,6 +232,8 @@ def info_values(pack: Pack, names: Pack) -> Values:
         "phrase rules": tuple(repr(rule) for rule in pack.phrase_rules),
         "word lists": (*map(repr, pack.wording.jargon), *map(repr, pack.wording.plainer.items())),
         "spelling": tuple(map(repr, pack.wording.spelling.items())),
+        "greetings": pack.wording.greetings,
+        "thanks": pack.wording.thanks,
         "guard: names": pack.guard.names,
         "guard: not names": pack.guard.not_names,
         "guard: urgent words": pack.guard.urgent,

@@ -36,4 +36,6 @@ def linked_wording(spec: WordingFile, spot: Spot) -> Wording:
         ),
         plainer=spec.plainer,
         spelling=spec.spelling,
+        greetings=tuple(spec.greetings),
+        thanks=tuple(spec.thanks),
     )

@@ -45,7 +45,7 @@ class JargonSpec(Part):
 
 
 class WordingFile(Part):
-    """wording.yaml: the word lists of the plain English check."""
+    """wording.yaml: the word lists of the plain English check, and the pleasantries that people type."""
 
     jargon: dict[Id, JargonSpec] = {}
     """Term -> what explains it."""
@@ -53,3 +53,7 @@ class WordingFile(Part):
     """A stiff word or phrase -> the plain one to write."""
     spelling: dict[ShortLine, ShortLine] = {}
     """A spelling of elsewhere -> the British one."""
+    greetings: list[ShortLine] = []
+    """What people type to say hello or to ask who this is; answered with the message said_hello."""
+    thanks: list[ShortLine] = []
+    """What people type to give thanks; answered with the message said_thanks."""

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.terminal import words
+from flows.engine import Engine
+from flows.wording import Wording
 from tests.terminal.keyboard import Keyboard
 
 
@@ -203,3 +207,15 @@ def test_another_topic_is_begun_only_once_that_is_confirmed() -> None:
 
 def test_a_very_long_line_is_no_answer_and_no_trouble() -> None:
     assert "The message unclear" in Keyboard().type("x" * 100_000)
+
+
+@pytest.mark.parametrize(("typed", "answer"), [("Hello!", "said_hello"), ("thank you", "said_thanks")])
+def test_a_greeting_or_thanks_are_answered_where_nothing_is_asked(typed: str, answer: str) -> None:
+    keyboard = Keyboard(flow=None)
+    manners = Wording(greetings=("hello",), thanks=("thank you",))
+    keyboard.desk.engine = Engine(replace(keyboard.desk.engine.pack, wording=manners))
+    assert f"The message {answer}" in keyboard.type(typed)
+    assert "Is anyone in immediate danger" in keyboard.type("1")
+    seen = keyboard.type("yes", typed)
+    assert f"The message {answer}" in seen
+    assert words.WHAT_NOW in seen
