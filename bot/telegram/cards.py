@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from bot.telegram.markup import Block, Line, fits, pages
@@ -46,18 +46,20 @@ def card_pages(
 
 
 def full_blocks(card: Card, pack: Pack, news: Changes = UNCHANGED) -> Iterator[Block]:
-    """Everything that is said about each piece of the advice, with all its sources. ``news`` is marked."""
+    """Everything that is said about each piece of the advice, with all its sources. ``news`` is marked.
+
+    Each kind is folded, for all of it is many screens of a phone.
+    """
     headline = marked(card.outcome.headline, news.decision, pack.messages)
     yield Block((Line(points_by_source(card.outcome.cite, pack), "i"),), heading=headline)
-    for kind in KINDS:
-        blocks = _of_kind(card, kind)
-        if blocks:
-            yield Block((), heading=pack.messages[f"label_{kind}"])
-        for block in blocks:
-            said = marked(block.say, block.id in news.blocks, pack.messages)
-            more = (Line(block.more),) if block.more else ()
-            sources = Line(points_by_source(block.cite, pack), "i")
-            yield Block((Line(said, "b"), *more, sources))
+
+    def in_full(block: AdviceBlock) -> Iterator[Line]:
+        yield _said(block, pack, news)
+        if block.more:
+            yield Line(block.more)
+        yield Line(points_by_source(block.cite, pack), "i")
+
+    yield from _kinds_folded(card, pack, in_full)
 
 
 def contact_line(contact: Contact, pack: Pack) -> str:
@@ -84,15 +86,34 @@ def contact_details(contact: Contact, pack: Pack) -> Iterator[Line]:
 
 
 def why_blocks(card: Card, pack: Pack, session: Session, news: Changes = UNCHANGED) -> Iterator[Block]:
-    """For each piece of the advice: what was answered that brought it up, and what it is taken from."""
+    """For each piece of the advice: what was answered that brought it up, and what it is taken from.
+
+    Each kind is folded, as in the advice itself.
+    """
     words = pack.messages
     yield Block((), heading=words["why_card_heading"])
     headline = marked(card.outcome.headline, news.decision, words)
     yield Block((Line(points_by_source(card.outcome.cite, pack), "i"),), heading=headline)
-    for block in card.blocks:
-        reason = Line(because(block.condition, pack, session))
-        said = marked(block.say, block.id in news.blocks, words)
-        yield Block((reason, Line(points_by_source(block.cite, pack), "i")), heading=said)
+
+    def why(block: AdviceBlock) -> Iterator[Line]:
+        yield _said(block, pack, news)
+        yield Line(because(block.condition, pack, session))
+        yield Line(points_by_source(block.cite, pack), "i")
+
+    yield from _kinds_folded(card, pack, why)
+
+
+def _kinds_folded(
+    card: Card, pack: Pack, lines_of: Callable[[AdviceBlock], Iterator[Line]]
+) -> Iterator[Block]:
+    for kind in KINDS:
+        lines = tuple(line for block in _of_kind(card, kind) for line in lines_of(block))
+        if lines:
+            yield Block(lines, heading=pack.messages[f"label_{kind}"], folded=True)
+
+
+def _said(block: AdviceBlock, pack: Pack, news: Changes) -> Line:
+    return Line(f"• {marked(block.say, block.id in news.blocks, pack.messages)}", "b")
 
 
 def _essentials(card: Card, pack: Pack, news: Changes) -> Iterator[Block]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
@@ -9,6 +10,7 @@ import pytest
 
 from bot.settings import Operator
 from bot.telegram.callback import Codes, to_text
+from bot.telegram.cards import KINDS
 from bot.telegram.library import Library
 from bot.telegram.presenter import Presenter
 from bot.telegram.screen import Button, Screen, keyboard_json
@@ -24,6 +26,7 @@ QUESTION_UNITS = 400
 
 FIRST_SCREEN_UNITS = 1000
 LONGEST_OPERATOR = Operator("N" * 80, "c" * 200)
+FOLDED = re.compile("<blockquote expandable>.*?</blockquote>", re.DOTALL)
 MOST_ROWS = 14
 """Of buttons, on the longest list or under an entry that leads to much."""
 
@@ -106,6 +109,22 @@ def test_what_to_do_by_when_and_whom_to_tell_fit_the_first_screen(
             text = unfolded(presenter.screen(now, session).texts[-1])
             assert utf16_length(text) <= FIRST_SCREEN_UNITS, text
             assert text.startswith(now.card.outcome.headline)
+
+
+def test_why_and_the_advice_in_full_are_folded_to_the_first_screen(
+    engine: Engine, presenter: Presenter
+) -> None:
+    for session in sessions(engine):
+        now = engine.screens.now(session)
+        if isinstance(now, CardReply):
+            for screen in (
+                presenter.screen(WhyCardReply(now.card), session),
+                presenter.full(now.card, session),
+            ):
+                open_text = "".join(re.sub(FOLDED, "", text) for text in screen.texts)
+                assert utf16_length(parse_html(open_text).text) <= FIRST_SCREEN_UNITS, open_text
+                folds = "".join(screen.texts).count("<blockquote expandable>")
+                assert folds <= len(KINDS) + len(screen.texts) - 1, "a kind is cut only where a message ends"
 
 
 def test_everything_that_is_looked_up_is_one_message(engine: Engine, presenter: Presenter) -> None:
