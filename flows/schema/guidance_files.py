@@ -90,8 +90,8 @@ class ContactSpec(Part):
     """When it must be reviewed again; without this, as the file or pack.yaml says."""
 
 
-class ContactsFile(Part):
-    """contacts.yaml: everybody an ending can send a person to."""
+class ReviewedContacts(Part):
+    """A file of contacts, with who keeps them current."""
 
     owner: Line | None = None
     """Who keeps the contacts current; without this, as pack.yaml says."""
@@ -99,6 +99,11 @@ class ContactsFile(Part):
     """When they were last reviewed; without this, as pack.yaml says."""
     review_by: Date | None = None
     """When they must be reviewed again; without this, as pack.yaml says."""
+
+
+class ContactsFile(ReviewedContacts):
+    """contacts.yaml: everybody an ending can send a person to."""
+
     contacts: dict[Id, ContactSpec]
     """Contact id -> contact."""
 

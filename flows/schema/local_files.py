@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Discriminator, Field, Tag
 
-from .guidance_files import BlockSpec
+from .guidance_files import BlockSpec, ReviewedContacts
 from .reference_files import EntrySpec
 from .words import (
     Command,
@@ -83,15 +83,9 @@ class LocalContactSpec(Part):
     """When it must be reviewed again; without this, as the file or pack.yaml says."""
 
 
-class LocalContactsFile(Part):
+class LocalContactsFile(ReviewedContacts):
     """contacts.yaml of a local pack: blanks of national contacts filled in, and contacts of its own."""
 
-    owner: Line | None = None
-    """Who keeps the contacts current; without this, as pack.yaml says."""
-    reviewed_on: Date | None = None
-    """When they were last reviewed; without this, as pack.yaml says."""
-    review_by: Date | None = None
-    """When they must be reviewed again; without this, as pack.yaml says."""
     contacts: dict[Id, LocalContactSpec]
     """Contact id -> what is filled in, or a contact of its own."""
 
