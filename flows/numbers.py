@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from .counting import Kind, Name, Number, meaning_of
 from .hiding import shown
@@ -108,6 +109,11 @@ class Numbers:
     def is_empty(self) -> bool:
         """Whether there is too little of everything to show any of it."""
         return not any(flow.started for flow in self.flows)
+
+
+def first_day(days: int, today: date) -> str:
+    """The first of so many days, today the last of them, in ISO form."""
+    return (today - timedelta(days=days - 1)).isoformat()
 
 
 def numbers_of(numbers: Iterable[Number], pack: Pack) -> Numbers:

@@ -5,17 +5,16 @@ from __future__ import annotations
 import asyncio
 import json
 import os
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime
 
 from bot.assembly import usable_pack
 from bot.commands.kept import kept_files
 from bot.problem import Problem
 from bot.settings import Settings, load_settings
-from bot.stores import open_to_read
-from flows.counting import Number
+from bot.stores import counted_since
 from flows.model import Pack
 from flows.number_reports import as_plain, as_text
-from flows.numbers import numbers_of
+from flows.numbers import first_day, numbers_of
 from flows.reader import read
 
 OFF = "Nothing is counted: COUNT is off."
@@ -25,7 +24,7 @@ def run(days: int, *, as_json: bool) -> int:
     """The numbers of so many days were printed. Raises Problem where there is no database."""
     settings = load_settings(os.environ)
     since = first_day(days, datetime.now(UTC).date())
-    numbers = numbers_of(asyncio.run(_counted(settings, since)), _live(settings))
+    numbers = numbers_of(asyncio.run(counted_since(settings, since)), _live(settings))
     if as_json:
         print(json.dumps(as_plain(numbers, days, since), ensure_ascii=False, indent=2))
         return 0
@@ -33,19 +32,6 @@ def run(days: int, *, as_json: bool) -> int:
     if not settings.count:
         print(OFF)
     return 0
-
-
-def first_day(days: int, today: date) -> str:
-    """The first of so many days, today the last of them, in ISO form."""
-    return (today - timedelta(days=days - 1)).isoformat()
-
-
-async def _counted(settings: Settings, since: str) -> tuple[Number, ...]:
-    store = await open_to_read(settings)
-    try:
-        return await store.numbers_since(since)
-    finally:
-        await store.close()
 
 
 def _live(settings: Settings) -> Pack:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import Any
 
 from bot.ports import StoreError
 from bot.settings import Settings
-from bot.stores import open_to_read
-from flows.counting import Number
+from bot.stores import counted_since
 from flows.model import Pack
 from flows.number_reports import as_plain
-from flows.numbers import USUAL_WINDOW, WINDOWS, numbers_of
+from flows.numbers import USUAL_WINDOW, WINDOWS, first_day, numbers_of
 
 
 async def numbers(settings: Settings | None, pack: Pack | None, asked_days: str) -> dict[str, Any]:
@@ -23,18 +22,9 @@ async def numbers(settings: Settings | None, pack: Pack | None, asked_days: str)
     if settings is None or pack is None:
         return {"flows": []}
     days = int(asked_days) if asked_days in map(str, WINDOWS) else USUAL_WINDOW
-    since = (datetime.now(UTC).date() - timedelta(days=days - 1)).isoformat()
+    since = first_day(days, datetime.now(UTC).date())
     try:
-        counted = await _counted(settings, since)
+        counted = await counted_since(settings, since)  # anew: the database may be moved meanwhile
     except StoreError as error:
         return {"flows": [], "problem": str(error)}
     return as_plain(numbers_of(counted, pack), days, since) | {"windows": list(WINDOWS)}
-
-
-async def _counted(settings: Settings, since: str) -> tuple[Number, ...]:
-    """A connection for each look: nobody looks often, and the database may be moved meanwhile."""
-    store = await open_to_read(settings)
-    try:
-        return await store.numbers_since(since)
-    finally:
-        await store.close()

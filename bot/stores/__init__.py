@@ -14,6 +14,7 @@ from bot.stores.grouped import GroupedStore
 from bot.stores.sqlite import SqliteDialect
 from bot.stores.upkeep import Upkeep
 from bot.watching.figures import Figures
+from flows.counting import Number
 
 if TYPE_CHECKING:
     from bot.stores.turns import Turns
@@ -42,6 +43,18 @@ async def open_to_read(settings: Settings) -> Store:
     store = GroupedStore(Database(_dialect(settings), reads_only=True), settings.session_days)
     await store.open_to_read(None if key is None else key_check(key))
     return store
+
+
+async def counted_since(settings: Settings, day: str) -> tuple[Number, ...]:
+    """What the database of these settings counted since that day, read over a connection of its own.
+
+    Raises as ``open_to_read``.
+    """
+    store = await open_to_read(settings)
+    try:
+        return await store.numbers_since(day)
+    finally:
+        await store.close()
 
 
 def must_be_there(settings: Settings) -> None:
