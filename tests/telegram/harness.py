@@ -107,6 +107,7 @@ WORDS = {
     "group_no_administrator": "Make me a member, please.",
     "group_moved": "Go on in the newest message.",
     "cannot_write": "I may not write here.",
+    "done_unseen": "Done, and I may not write here.",
     "settings_heading": "Group settings",
     "settings_team": "Anyone answers here.",
     "settings_lead": "Only the lead answers here.",

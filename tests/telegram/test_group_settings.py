@@ -10,6 +10,7 @@ from pathlib import Path
 from tests.standin import Held, Phone, ServerError, StandIn
 from tests.standin.world import ANONYMOUS_ADMINISTRATOR, Chat
 from tests.telegram.harness import RunningBot
+from tests.telegram.test_presence import stands
 
 NUMBER = "01632 960001"
 LEAD = "Your safeguarding lead"
@@ -204,3 +205,13 @@ async def test_the_database_holds_no_id_of_the_group(admin: Phone, bot: RunningB
     assert way == "lead"
     assert len(key) == 64
     assert b"-100" not in file.read_bytes()
+
+
+async def test_where_the_bot_may_not_write_a_tap_on_the_settings_says_that_it_is_done(
+    admin: Phone, bot: RunningBot
+) -> None:
+    await admin.send("/settings")
+    await stands(admin, "member", "restricted")
+    assert await admin.tap("The team contacts") == "I may not write here."
+    assert await admin.tap("Let the lead answer") == "Done, and I may not write here."
+    assert (await bot.store.counts()).settings == 1

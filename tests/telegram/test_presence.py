@@ -97,8 +97,10 @@ async def test_a_mute_is_noticed_and_told_to_whoever_presses(ann: Phone, telegra
     await ann.send("/share")
     await stands(ann, "member", "restricted")
     calls = len(telegram.calls)
-    assert await ann.tap("No") == "I may not write here."
-    assert [call.method for call in telegram.calls[calls:]] == ["answercallbackquery"]
+    assert await ann.tap("Team") == "I may not write here."
+    assert await ann.tap("Urgent help") == "Ring 999 if anyone is in danger. I may not write here."
+    assert await ann.tap("No") == "Done, and I may not write here."
+    assert [call.method for call in telegram.calls[calls:]] == ["answercallbackquery"] * 3
 
 
 async def test_once_it_may_write_again_the_present_question_is_shown(ann: Phone) -> None:

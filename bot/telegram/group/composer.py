@@ -16,6 +16,11 @@ from flows.messages import fill
 from flows.replies import CardReply, NoticeReply, Reply, UrgentReply
 from flows.sharing import Ending
 
+_STEPS = frozenset({"answered", "changed", "proposed", "cancelled", "ticked", "went_back"})
+_TEAM_STEPS = frozenset({"way_set", "role_taken", "handed_over", "took_over"})
+DONE = _STEPS | _TEAM_STEPS | {"started", "restarted", "left"}
+"""Events of a press that counts, whether or not its screen can be seen."""
+
 ENDINGS = ("leave", "restart", "forget")
 TO_END = {
     "leave": ("button_leave", Action.LEAVE),
@@ -89,6 +94,18 @@ class GroupComposer:
         if "refused" in self.events and toast:
             return GroupShown(None, toast)
         return GroupShown(self._screen(() if toast else self._said), toast or self._toast())
+
+    def unseen(self, shown: GroupShown) -> str:
+        """What a press came to where the bot may not write, in words over the button: nobody sees the screen.
+
+        Whom to ring comes before everything (ES1).
+        """
+        pack = self._presenter.pack
+        why = pack.messages["done_unseen" if DONE & self.events.keys() else "cannot_write"]
+        first, otherwise = shown.toast, why
+        if isinstance(self._reply, UrgentReply):
+            first = otherwise = pack.info.urgent.headline
+        return self._presenter.toast(tuple(each for each in (first, why) if each)) or otherwise
 
     def after_command(self) -> GroupShown:
         """The one message at the bottom of the chat, where it can be seen."""

@@ -133,7 +133,7 @@ class Group:
         """What is said over the button, and where the message cannot show it yet, that too."""
         words = self._content.presenter.pack.messages
         if not self._sender.may_write(place):
-            return words["cannot_write"]
+            return composer.unseen(shown)
         if composer.was_overtaken and self._sender.is_behind(place):
             return words["overtaken_later"]
         waits = shown.screen is not None and not shown.screen.urgent and self._sender.must_wait(place)

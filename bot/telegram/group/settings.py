@@ -108,7 +108,8 @@ class GroupSettings:
             shown = await self._keeping(inbound.place).pressed(press, person)
         else:
             shown = Shown(await self._settings(inbound.place))
-        await self._sender.answer(pressed.query_id, self._toast(inbound.place))
+        is_kept = press.action in WAYS | KEPT_BY
+        await self._sender.answer(pressed.query_id, self._toast(inbound.place, is_kept))
         await self._after_press(inbound, shown, pressed)
         if press.action in KEPT_BY:
             await self.changed(inbound.place)
@@ -122,9 +123,9 @@ class GroupSettings:
                 await self._sender.take_away(inbound.place, pressed.message_id)
             await self._sender.ask(_beside(inbound.place, NOTHING), *shown.asks)
 
-    def _toast(self, place: Place) -> str:
+    def _toast(self, place: Place, is_kept: bool) -> str:
         if not self._sender.may_write(place):
-            return self._words("cannot_write")
+            return self._words("done_unseen" if is_kept else "cannot_write")
         return self._words("shown_later") if self._sender.must_wait(place) else ""
 
     async def _replied(self, inbound: Inbound, words: Words) -> None:
