@@ -40,7 +40,7 @@ from bench._load import (
     until_answered,
 )
 from bench._server import Server
-from tools.two_workers import postgresql
+from tests.postgresql import own_server
 
 PRESSES, ROUNDS = 3000, 3
 
@@ -120,7 +120,8 @@ def ratio(runs: Runs, over: Way, under: Way, figure: str) -> float:
 async def run(presses: int, rounds: int) -> Runs:
     """Every way measured so often, in turns."""
     found: Runs = {way.name: [] for way in WAYS}
-    with postgresql() as url:
+    with own_server() as server:
+        url = server.get_uri()
         for number in range(rounds):
             for way in WAYS:
                 print(f"round {number + 1} of {rounds}: {way.name}", file=sys.stderr, flush=True)

