@@ -93,7 +93,7 @@ outcomes:
     decision: act_now
     within: now
     headline: Ring 999 now.
-    say: Say where you are and what is happening. You need nobody's consent.
+    say: Say where help is needed and what is happening. You need nobody's consent.
     advise: [bot_passes_nothing_on, no_consent_in_danger, write_it_down_later, if_you_are_young]
     escalate: [emergency_999, childrens_social_care, out_of_hours_team, childline]
     cite: [ES1, DQ1]
