@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.standin import Phone, StandIn
+from tests.standin.world import Message
 from tests.telegram.desk import NATIONAL, REWORDED, AdminBot, button_of, hash_of, reply, said, zipped
 
 NEW, OLD = hash_of(REWORDED), hash_of(NATIONAL)
@@ -27,13 +28,32 @@ async def desk(telegram: StandIn, tmp_path: Path, alice: Phone, bob: Phone) -> A
     await running.stop()
 
 
-async def asked(alice: Phone) -> None:
-    """Alice has sent the new content and asked to publish it."""
+async def sent(alice: Phone) -> None:
+    """Alice has sent the new content."""
     await alice.send_document("autumn.zip", zipped(REWORDED))
     await said(alice, f"Draft {NEW}: autumn")
+
+
+async def ask(alice: Phone) -> None:
+    """Alice asks to publish it, and says why."""
     await button_of(alice, "Publish")
     await reply(alice, f"Publish the draft {NEW}", "Clearer")
+
+
+async def asked(alice: Phone) -> None:
+    """Alice has sent the new content and asked to publish it."""
+    await sent(alice)
+    await ask(alice)
     await said(alice, "waits for a second administrator")
+
+
+async def report_of_what_was_asked(alice: Phone, bob: Phone) -> Message:
+    """Alice has asked, and bob sees the report."""
+    await asked(alice)
+    await said(bob, "A draft waits for you")
+    await button_of(bob, "See its report")
+    await said(bob, "What it changes")
+    return bob.screen
 
 
 async def test_the_second_is_told_sees_the_same_report_and_approves(
@@ -72,11 +92,7 @@ async def test_whoever_asked_cannot_approve(desk: AdminBot, alice: Phone, bob: P
 async def test_a_doubled_approval_is_one_publication_and_one_clear_sentence(
     desk: AdminBot, alice: Phone, bob: Phone
 ) -> None:
-    await asked(alice)
-    await said(bob, "A draft waits for you")
-    await button_of(bob, "See its report")
-    await said(bob, "What it changes")
-    report = bob.screen
+    report = await report_of_what_was_asked(alice, bob)
     bob.press("Approve", report)
     bob.press("Approve", report)
     await said(bob, f"Live now: {NEW}.")
@@ -88,11 +104,7 @@ async def test_a_doubled_approval_is_one_publication_and_one_clear_sentence(
 async def test_what_went_live_meanwhile_brings_the_report_anew(
     desk: AdminBot, alice: Phone, bob: Phone
 ) -> None:
-    await asked(alice)
-    await said(bob, "A draft waits for you")
-    await button_of(bob, "See its report")
-    await said(bob, "What it changes")
-    stale = bob.screen
+    stale = await report_of_what_was_asked(alice, bob)
     other = await desk.publishing.submit(OTHER, "national", "other", "alice")
     await desk.publishing.publish(other.draft.hash, "alice", "First")
     await desk.publishing.approve(other.draft.hash, "bob")
@@ -122,20 +134,16 @@ async def test_one_approval_is_enough_where_the_settings_say_so_and_the_log_tell
     await desk.stop()
     desk.approvals = 1
     await desk.start()
-    await alice.send_document("autumn.zip", zipped(REWORDED))
-    await said(alice, f"Draft {NEW}: autumn")
-    await button_of(alice, "Publish")
-    await reply(alice, f"Publish the draft {NEW}", "Clearer")
+    await sent(alice)
+    await ask(alice)
     await said(alice, f"Live now: {NEW}.")
     await alice.send("/audit")
     assert "published without a second administrator" in await said(alice, "The audit log")
 
 
 async def test_a_draft_waits_through_a_restart(desk: AdminBot, alice: Phone, bob: Phone) -> None:
-    await alice.send_document("autumn.zip", zipped(REWORDED))
-    await said(alice, f"Draft {NEW}: autumn")
+    await sent(alice)
     await desk.stop()
     await desk.start()
-    await button_of(alice, "Publish")
-    await reply(alice, f"Publish the draft {NEW}", "Clearer")
+    await ask(alice)
     await said(bob, "A draft waits for you to approve it")

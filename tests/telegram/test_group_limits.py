@@ -65,6 +65,12 @@ def written(telegram: StandIn, chat: Chat) -> int:
     return sum(len(telegram.calls_of(method, chat.id)) for method in methods)
 
 
+async def fill_the_minute(team: Phone) -> None:
+    """A conversation is begun, and everything written that is not kept for urgent help."""
+    await team.send("/share")
+    await there_and_back(team, (ORDINARY - 1) // 2)
+
+
 async def there_and_back(phone: Phone, times: int) -> None:
     for _ in range(times):
         await phone.tap("No")
@@ -74,8 +80,7 @@ async def there_and_back(phone: Phone, times: int) -> None:
 async def test_what_is_over_the_limit_waits_and_only_the_last_of_it_is_shown(
     team: Phone, telegram: StandIn, time: StoppedTime
 ) -> None:
-    await team.send("/share")
-    await there_and_back(team, (ORDINARY - 1) // 2)
+    await fill_the_minute(team)
     assert written(telegram, team.chat) == ORDINARY
     shown = team.screen.text
     for _ in range(3):
@@ -90,8 +95,7 @@ async def test_what_is_over_the_limit_waits_and_only_the_last_of_it_is_shown(
 async def test_a_press_is_committed_and_answered_though_its_screen_has_to_wait(
     team: Phone, telegram: StandIn, time: StoppedTime
 ) -> None:
-    await team.send("/share")
-    await there_and_back(team, (ORDINARY - 1) // 2)
+    await fill_the_minute(team)
     assert await team.tap("No") == "Shown in a minute."
     assert DANGER in team.screen.text
     await time.go_on(WINDOW_S)
@@ -102,8 +106,7 @@ async def test_a_press_is_committed_and_answered_though_its_screen_has_to_wait(
 async def test_who_taps_what_is_answered_already_is_told_that_the_message_is_behind(
     team: Phone, telegram: StandIn, time: StoppedTime
 ) -> None:
-    await team.send("/share")
-    await there_and_back(team, (ORDINARY - 1) // 2)
+    await fill_the_minute(team)
     await team.tap("No")
     assert await team.tap("No") == "Somebody was quicker, as will be seen."
     await time.go_on(WINDOW_S)
@@ -113,8 +116,7 @@ async def test_who_taps_what_is_answered_already_is_told_that_the_message_is_beh
 async def test_urgent_help_does_not_wait_behind_questions(
     team: Phone, telegram: StandIn, time: StoppedTime
 ) -> None:
-    await team.send("/share")
-    await there_and_back(team, (ORDINARY - 1) // 2)
+    await fill_the_minute(team)
     await team.tap("No")
     assert DANGER in team.screen.text
     await team.tap("Urgent help")
@@ -142,8 +144,7 @@ async def test_a_question_for_a_number_waits_too_and_comes_in_the_end(
 async def test_another_group_and_a_private_chat_have_their_own_minute(
     team: Phone, telegram: StandIn, time: StoppedTime
 ) -> None:
-    await team.send("/share")
-    await there_and_back(team, (ORDINARY - 1) // 2)
+    await fill_the_minute(team)
     await team.tap("No")
     assert DANGER in team.screen.text
     others = [telegram.member(telegram.world.chat(-200, "supergroup", "Others")), telegram.phone()]

@@ -44,6 +44,19 @@ async def told(phone: Phone, *updates: dict[str, Any]) -> None:
         await phone.settled(update["update_id"])
 
 
+async def restarted_after_the_move(ann: Phone, old: Chat, bot: RunningBot) -> Phone:
+    """The bot was told of the move and started again, and waits for nothing; the person in the supergroup."""
+    await told(ann, *ann.world.upgraded(old, NEW))
+    await bot.stop()
+    bot.deployment = Deployment(pace=Pace(sleep=at_once))
+    await bot.start()
+    return after(ann)
+
+
+def is_greeted(phone: Phone) -> bool:
+    return any("Hello" in message.text for message in phone.messages)
+
+
 @pytest.mark.parametrize("order", [(0, 1), (1, 0), (0, 0, 1, 1), (1, 0, 1)])
 async def test_a_conversation_goes_on_in_the_supergroup_whatever_is_told_first_and_however_often(
     order: tuple[int, ...], ann: Phone, old: Chat, bot: RunningBot
@@ -209,15 +222,11 @@ async def test_whom_to_ring_is_said_where_telegram_does_not_say_where_the_group_
 async def test_a_group_that_moved_is_not_greeted_after_a_restart_though_it_has_no_conversation(
     ann: Phone, old: Chat, bot: RunningBot
 ) -> None:
-    await told(ann, *ann.world.upgraded(old, NEW))
-    await bot.stop()
-    bot.deployment = Deployment(pace=Pace(sleep=at_once))
-    await bot.start()
-    there = after(ann)
+    there = await restarted_after_the_move(ann, old, bot)
     await told(there, ann.world.bot_member(there.chat, ann.user, "left", "member"))
     await there.send("/share")
     await bot.stop()
-    assert [message for message in there.messages if "Hello" in message.text] == []
+    assert not is_greeted(there)
 
 
 class Waiting:
@@ -251,22 +260,18 @@ async def test_the_move_is_neither_an_arrival_nor_an_end_whatever_is_told_first(
     await there.tap("No")
     await bot.stop()
     assert HARM in there.screen.text
-    assert [message for message in there.messages if "Hello" in message.text] == []
+    assert not is_greeted(there)
 
 
 async def test_a_group_that_has_a_conversation_is_not_greeted_after_a_restart(
     ann: Phone, old: Chat, bot: RunningBot
 ) -> None:
     await ann.send("/share")
-    await told(ann, *ann.world.upgraded(old, NEW))
-    await bot.stop()
-    bot.deployment = Deployment(pace=Pace(sleep=at_once))
-    await bot.start()
-    there = after(ann)
+    there = await restarted_after_the_move(ann, old, bot)
     await told(there, ann.world.bot_member(there.chat, ann.user, "left", "member"))
     await there.send("/share")
     await bot.stop()
-    assert [message for message in there.messages if "Hello" in message.text] == []
+    assert not is_greeted(there)
 
 
 async def at_once(seconds: float) -> None:

@@ -30,6 +30,14 @@ async def process(telegram: StandIn, tmp_path: Path) -> AsyncIterator[BotProcess
     await process.kill()
 
 
+async def answered_once_after_the_start(process: BotProcess, phone: Phone, press: int) -> None:
+    """Telegram still has the press, which was under way when the bot was killed."""
+    assert press not in phone.world.confirmed
+    await process.start()
+    await phone.settled(press)
+    await answered_once(phone)
+
+
 async def answered_once(phone: Phone) -> None:
     """The first question is answered, and one step back is the first question again."""
     assert question(phone) == HARM
@@ -46,10 +54,7 @@ async def test_killed_between_the_commit_and_the_reply_the_answer_counts_once(
     press = phone.press("No")
     await telegram.world.until(lambda: held.times == 0)
     await process.kill()
-    assert press not in telegram.world.confirmed
-    await process.start()
-    await phone.settled(press)
-    await answered_once(phone)
+    await answered_once_after_the_start(process, phone, press)
 
 
 async def test_killed_before_the_commit_the_answer_counts_once(
@@ -64,10 +69,7 @@ async def test_killed_before_the_commit_the_answer_counts_once(
     await process.kill()
     locking.execute("ROLLBACK")
     locking.close()
-    assert press not in telegram.world.confirmed
-    await process.start()
-    await phone.settled(press)
-    await answered_once(phone)
+    await answered_once_after_the_start(process, phone, press)
 
 
 async def test_killed_after_the_reply_the_answer_counts_once(process: BotProcess, telegram: StandIn) -> None:
@@ -77,10 +79,7 @@ async def test_killed_after_the_reply_the_answer_counts_once(process: BotProcess
     press = phone.press("No")
     await telegram.world.until(lambda: held.times == 0)
     await process.kill()
-    assert press not in telegram.world.confirmed
-    await process.start()
-    await phone.settled(press)
-    await answered_once(phone)
+    await answered_once_after_the_start(process, phone, press)
 
 
 async def test_advice_that_was_shown_before_a_kill_is_not_shown_twice(
