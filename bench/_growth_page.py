@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from bench._contenders import OURS
+from bench._runs import table
 from bench.bench_bot import Runs
-from bench.bench_workers import POSTGRESQL, SHARE, SQLITE, Way, Worked, ratio, table
+from bench.bench_workers import HEAD, POSTGRESQL, SHARE, SQLITE, Way, Worked, ratio
 
 ROWS = """\
 ## Growth with stored conversations
@@ -133,4 +134,4 @@ def _workers(file: Path) -> str:
     told = (
         f"One worker on PostgreSQL uses {beside:.2f} times the CPU of the bot on SQLite, the server's aside."
     )
-    return "\n".join([WORKERS, *table(runs), "", *lines, "", told, ""])
+    return "\n".join([WORKERS, *table(HEAD, runs), "", *lines, "", told, ""])

@@ -9,15 +9,15 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import json
 import statistics
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, astuple, fields
+from dataclasses import asdict
 from pathlib import Path
 
 from bench._contenders import AIOGRAM_SQLITE, BARE, OURS, contenders
 from bench._load import Measured, measured
+from bench._runs import save, table
 
 PRESSES = 4000
 ROUNDS = 3
@@ -45,15 +45,6 @@ HEAD = (
 )
 
 Runs = Mapping[str, Sequence[Measured]]
-
-
-def table(runs: Runs) -> list[str]:
-    """The median of every figure of each bot, as lines of Markdown."""
-    lines = [HEAD, "|---|" + "---:|" * len(fields(Measured))]
-    for name, measures in runs.items():
-        medians = [statistics.median(values) for values in zip(*map(astuple, measures), strict=True)]
-        lines.append(f"| {name} | " + " | ".join(f"{value:.3g}" for value in medians) + " |")
-    return lines
 
 
 def ratios(runs: Runs) -> list[tuple[str, float, float, float | None]]:
@@ -95,11 +86,9 @@ def main() -> int:
     parser.add_argument("--save", type=Path, metavar="FILE", help="keep every figure as JSON")
     arguments = parser.parse_args()
     runs = asyncio.run(run(arguments.presses, arguments.rounds, arguments.webhook))
-    print("\n".join([*table(runs), "", *ratio_table(runs)]))
+    print("\n".join([*table(HEAD, runs), "", *ratio_table(runs)]))
     if arguments.save:
-        arguments.save.parent.mkdir(parents=True, exist_ok=True)
-        plain = {name: [asdict(measures) for measures in each] for name, each in runs.items()}
-        arguments.save.write_text(json.dumps(plain, indent=1), encoding="utf-8")
+        save({name: [asdict(each) for each in measures] for name, measures in runs.items()}, arguments.save)
     held = all(holds(ratio, limit) for _, ratio, limit, _ in ratios(runs))
     return 1 if arguments.hold and not held else 0
 

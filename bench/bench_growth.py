@@ -10,7 +10,6 @@ from __future__ import annotations
 import argparse
 import asyncio
 import itertools
-import json
 import statistics
 import sys
 import tempfile
@@ -20,6 +19,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bench._generated_pack import generated_pack
+from bench._runs import save
 from bench.bench_store import fill, key_of, processor_time_s, step
 from bot.stores.database import Database
 from bot.stores.grouped import GroupedStore
@@ -113,8 +113,7 @@ def main() -> int:
     for size, each in by_size.items():
         print(f"{size:>3} times the content: {each['cpu_us']:6.0f} µs an answer, {each['mb']:.1f} MB")
     if arguments.save:
-        arguments.save.parent.mkdir(parents=True, exist_ok=True)
-        arguments.save.write_text(json.dumps({"rows": by_rows, "sizes": by_size}, indent=1), encoding="utf-8")
+        save({"rows": by_rows, "sizes": by_size}, arguments.save)
     return 0
 
 

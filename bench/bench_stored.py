@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import json
 import sqlite3
 import statistics
 import sys
@@ -21,6 +20,7 @@ from pathlib import Path
 
 from bench._contenders import AIOGRAM, AIOGRAM_SQLITE, OURS, contenders, ours_on
 from bench._load import BEGIN, ROOT, USERS, Contender, cpu_s, load, resident_mb, running, until_answered
+from bench._runs import save
 from bench._server import Chat, Server
 from bot.keys import StoreKey, conversation_key
 from bot.telegram.inbound import CHANNEL
@@ -175,8 +175,7 @@ def main() -> int:
         grown_mb = (each["after_mb"] - each["before_mb"]) / each["people"] * 100_000
         print(f"{name}: {grown_mb:.1f} MB for 100,000 conversations")
     if arguments.save:
-        arguments.save.parent.mkdir(parents=True, exist_ok=True)
-        arguments.save.write_text(json.dumps({"rows": by_rows, "met": by_bot}, indent=1), encoding="utf-8")
+        save({"rows": by_rows, "met": by_bot}, arguments.save)
     return 0
 
 

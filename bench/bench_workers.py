@@ -12,7 +12,6 @@ from __future__ import annotations
 import argparse
 import asyncio
 import contextlib
-import json
 import secrets
 import statistics
 import sys
@@ -20,7 +19,7 @@ import tempfile
 import time
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import asdict, astuple, dataclass, fields
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import psycopg
@@ -39,6 +38,7 @@ from bench._load import (
     running,
     until_answered,
 )
+from bench._runs import save, table
 from bench._server import Server
 from tests.postgresql import own_server
 
@@ -100,15 +100,6 @@ HEAD = (
 )
 
 Runs = dict[str, list[Worked]]
-
-
-def table(runs: Runs) -> list[str]:
-    """The median of every figure of each way, as lines of Markdown."""
-    lines = [HEAD, "|---|" + "---:|" * len(fields(Worked))]
-    for name, each in runs.items():
-        medians = [statistics.median(values) for values in zip(*map(astuple, each), strict=True)]
-        lines.append(f"| {name} | " + " | ".join(f"{value:.3g}" for value in medians) + " |")
-    return lines
 
 
 def ratio(runs: Runs, over: Way, under: Way, figure: str) -> float:
@@ -218,11 +209,9 @@ def main() -> int:
     parser.add_argument("--save", type=Path, metavar="FILE", help="keep every figure as JSON")
     arguments = parser.parse_args()
     runs = asyncio.run(run(arguments.presses, arguments.rounds))
-    print("\n".join(table(runs)))
+    print("\n".join(table(HEAD, runs)))
     if arguments.save:
-        arguments.save.parent.mkdir(parents=True, exist_ok=True)
-        plain = {name: [asdict(each) for each in worked] for name, worked in runs.items()}
-        arguments.save.write_text(json.dumps(plain, indent=1), encoding="utf-8")
+        save({name: [asdict(each) for each in worked] for name, worked in runs.items()}, arguments.save)
     return 0
 
 

@@ -14,7 +14,8 @@ from pathlib import Path
 from bench._contenders import BARE, OURS
 from bench._growth_page import growth
 from bench._load import ROOT, Measured
-from bench.bench_bot import Runs, holds, ratio_table, ratios, table
+from bench._runs import table
+from bench.bench_bot import HEAD, Runs, holds, ratio_table, ratios
 
 PAGE = ROOT / "docs" / "performance.md"
 
@@ -75,7 +76,7 @@ def page(folder: Path) -> str:
     runs = {way: _runs(folder / f"{way}.json") for way in ("polling", "webhook")}
     for way, title in (("polling", "Fetching updates"), ("webhook", "Updates sent to a webhook")):
         found = runs[way]
-        told = "\n".join([*table(found), "", *ratio_table(found)]) if found else "Not measured."
+        told = "\n".join([*table(HEAD, found), "", *ratio_table(found)]) if found else "Not measured."
         rounds = f"Medians of {len(found[OURS])} rounds in turns.\n\n" if found else ""
         parts.append(f"## {title}\n\n{rounds}{told}\n")
     parts.append(growth(folder, runs["polling"]))
