@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.cli import main
+from bot.cli import EXIT_UNFORESEEN, main
 from tests.telegram.harness import files
 
 TOKEN = "123456789:" + "A" * 35
@@ -100,6 +100,21 @@ def test_with_a_database_of_a_newer_release(
         lite.execute("update installation set value = '999' where name = 'schema'")
     capsys.readouterr()
     assert "was made by a newer release (its schema is 999" in refusal(capsys, monkeypatch, SETTINGS)
+
+
+@pytest.mark.parametrize("command", ["run", "db upgrade", "db check", "db backup copy", "versions"])
+def test_with_a_database_whose_schema_is_no_number(
+    command: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    assert main(["db", "upgrade"]) == 0
+    with sqlite3.connect(tmp_path / DATABASE) as lite:
+        lite.execute("update installation set value = 'two' where name = 'schema'")
+    capsys.readouterr()
+    if command == "run":
+        assert "does not tell its schema" in refusal(capsys, monkeypatch, SETTINGS)
+        return
+    assert main(command.split()) not in (0, EXIT_UNFORESEEN)
+    assert "does not tell its schema" in capsys.readouterr().err
 
 
 def test_with_the_key_of_another_database(

@@ -12,6 +12,9 @@ from bot.stores import statements as sql
 from bot.stores.dialect import Connection, Dialect, Watcher
 from bot.stores.migrations import INSTALLATION, KEY_CHECK, MIGRATIONS, SCHEMA_NUMBER, Unchanging
 
+MOST_DIGITS = 9
+"""Of the number of a schema."""
+
 
 class Connected:
     """A database that is connected when it is first used. Used by one thread alone."""
@@ -76,7 +79,7 @@ class Connected:
     def schema(self) -> int:
         """The number of the last migration that the database has had."""
         with self._explained():
-            return int(self._value_of(SCHEMA_NUMBER) or 0)
+            return self._number_there()
 
     def rows(self, statement: str, values: Sequence[object] = ()) -> list[Any]:
         """What a statement gives, outside a transaction or within ``writing``."""
@@ -102,13 +105,16 @@ class Connected:
 
     def _schema_number(self) -> int:
         """The number of the last migration, which this release knows; else ``StoreError``."""
-        number = int(self._value_of(SCHEMA_NUMBER) or 0)
+        number = self._number_there()
         if number > len(MIGRATIONS):
             raise StoreError(
                 f"{self._dialect.name} was made by a newer release (its schema is {number}, this release "
                 f"knows {len(MIGRATIONS)}): install that release again, or restore a backup made before it."
             )
         return number
+
+    def _number_there(self) -> int:
+        return schema_number(self._value_of(SCHEMA_NUMBER), self._dialect.name)
 
     def _migrate_between(self, before: int, after: int) -> None:
         for migration in MIGRATIONS[before:after]:
@@ -191,6 +197,19 @@ class Connected:
         if adapted is None:
             adapted = self._adapted[statement] = self._dialect.adapt(statement)
         return adapted
+
+
+def schema_number(value: str | None, name: str) -> int:
+    """The number of the last migration as the database called ``name`` keeps it; 0 where it keeps none.
+
+    Raises StoreError where it is no number.
+    """
+    if value and not (value.isascii() and value.isdecimal() and len(value) <= MOST_DIGITS):
+        raise StoreError(
+            f"{name} does not tell its schema: the value of schema in its table installation is no number. "
+            "Restore a backup, or put back the number that was there."
+        )
+    return int(value or 0)
 
 
 def _is_of(found: str | None, key_check: str) -> bool:

@@ -15,7 +15,7 @@ from bot.ports import NoDatabase, StoreError
 from bot.problem import Problem
 from bot.stores import statements as sql
 from bot.stores.backup import Contents, Row, read_backup, rows_of, write_backup
-from bot.stores.connected import Connected
+from bot.stores.connected import Connected, schema_number
 from bot.stores.dialect import Dialect
 from bot.stores.migrations import INSTALLATION, KEY_CHECK, MIGRATIONS, SCHEMA_NUMBER
 
@@ -204,7 +204,7 @@ class Upkeep:
         return schema
 
     def _schema(self) -> int:
-        return int(self._value(SCHEMA_NUMBER) or 0)
+        return schema_number(self._value(SCHEMA_NUMBER), self.name)
 
     def _value(self, name: str) -> str | None:
         found = self._database.ask(sql.GET_VALUE, (name,)) if self._database.is_made() else []

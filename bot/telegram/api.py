@@ -14,6 +14,7 @@ from typing import Any, NoReturn, Protocol
 
 from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError
 
+from bot.telegram.hints import hints_of
 from bot.telegram.inbound import Place
 from bot.telegram.replying import put_into_reply
 from bot.telegram.screen import File
@@ -209,9 +210,9 @@ def _raise_refusal(status: int, answer: bytes) -> NoReturn:
         told = _told(answer)
     except TelegramError:
         raise Later from None
-    about, words = told.get("parameters") or {}, str(told.get("description") or status)
+    about, words = hints_of(told), str(told.get("description") or status)
     if "retry_after" in about:
-        raise Later(float(about["retry_after"]))
+        raise Later(about["retry_after"])
     if "migrate_to_chat_id" in about:
         raise MovedTo(int(about["migrate_to_chat_id"]))
     if status == FORBIDDEN:

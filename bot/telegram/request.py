@@ -15,6 +15,7 @@ from telegram.request import BaseRequest, RequestData
 
 from bot.problem import Problem
 from bot.telegram.connections import Connections, NoAnswer, TooLong, TooSlow
+from bot.telegram.hints import hints_of
 from bot.telegram.screen import File
 
 READ_TIMEOUT_S = 10.0
@@ -120,7 +121,7 @@ class KeptRequest(BaseRequest):
             found = None
         if not isinstance(found, dict) or not found.keys() & {"result", "description"}:
             raise TelegramError("the answer was not one of Telegram's")
-        return found
+        return {**found, "parameters": hints_of(found)} if "parameters" in found else found
 
 
 def proxy_for(url: str) -> str | None:

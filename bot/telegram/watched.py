@@ -7,6 +7,7 @@ from typing import Any
 
 from telegram.error import NetworkError, TimedOut
 
+from bot.telegram.hints import hints_of
 from bot.telegram.request import KeptRequest
 from bot.watching.figures import Figures
 
@@ -50,6 +51,6 @@ class WatchedRequest(KeptRequest):
 def _seconds_asked(body: bytes) -> float:
     try:
         found: Any = json.loads(body)
-        return float(found["parameters"]["retry_after"])
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, RecursionError):
         return 0.0
+    return float(hints_of(found).get("retry_after", 0)) if isinstance(found, dict) else 0.0

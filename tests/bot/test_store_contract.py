@@ -329,6 +329,17 @@ async def test_a_database_of_a_newer_release_is_refused_and_left_alone(
     assert place.ask("select key, session from conversations") == [("a", "1")]
 
 
+@pytest.mark.parametrize("value", ["two", "-1", "1.5", "9" * 5000])
+async def test_a_database_whose_schema_is_no_number_is_refused_in_one_sentence(
+    value: str, place: Place, open_at: OpenStore
+) -> None:
+    await (await open_at(place)).transact("a", 1, count)
+    place.ask(f"update installation set value = '{value}' where name = 'schema'")
+    with pytest.raises(StoreError, match=r"^The database .* does not tell its schema: .* Restore a backup"):
+        await open_at(place)
+    assert place.ask("select key, session from conversations") == [("a", "1")]
+
+
 async def test_workers_that_start_at_once_make_one_schema(place: Place, open_at: OpenStore) -> None:
     workers = await asyncio.gather(*[open_at(place) for _ in range(4)])
     await workers[0].transact("a", 1, count)

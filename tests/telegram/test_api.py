@@ -11,7 +11,9 @@ from telegram.error import BadRequest, NetworkError, TelegramError
 
 from bot.telegram.api import Api, Gone, Later, MovedTo, Unreachable
 from bot.telegram.inbound import Place
+from bot.telegram.request import KeptRequest
 from bot.telegram.screen import File
+from bot.telegram.watched import _seconds_asked
 
 HERE = Place(5)
 PAGE = b"<html>Bad gateway</html>"
@@ -32,6 +34,17 @@ class Answering:
 
     async def fetch(self, url: str, most_bytes: int) -> bytes | None:
         return None
+
+
+class Refusing(KeptRequest):
+    """Answers every call of the library's with the same 429."""
+
+    def __init__(self, answer: bytes) -> None:
+        super().__init__()
+        self.answer = answer
+
+    async def exchange(self, *_: object, **__: object) -> tuple[int, bytes]:
+        return 429, self.answer
 
 
 def refusal(words: str = "", **parameters: int) -> bytes:
@@ -74,6 +87,27 @@ async def test_how_long_to_wait_and_where_a_group_has_gone_are_handed_on() -> No
     with pytest.raises(MovedTo) as moved:
         await Api(Answering(400, refusal("", migrate_to_chat_id=-100))).edit(HERE, 7, "words", "")
     assert (later.value.after_s, moved.value.chat_id) == (3, -100)
+
+
+@pytest.mark.parametrize("after_s", ["soon", None, True, -3, [3], float("inf"), float("nan"), 1e300])
+async def test_a_wait_that_is_no_number_of_seconds_is_no_hint(after_s: object) -> None:
+    told = json.dumps({"ok": False, "parameters": {"retry_after": after_s, "migrate_to_chat_id": "x"}})
+    with pytest.raises(Later) as later:
+        await Api(Answering(429, told.encode())).send(HERE, "words")
+    assert later.value.after_s is None
+    with pytest.raises(NetworkError):
+        await Refusing(told.encode()).post("http://127.0.0.1/botX/getMe")
+    assert _seconds_asked(told.encode()) == 0
+
+
+@pytest.mark.parametrize("parameters", [[], "x", 3, None])
+async def test_hints_of_another_shape_are_none(parameters: object) -> None:
+    told = json.dumps({"ok": False, "description": "x", "parameters": parameters}).encode()
+    with pytest.raises(Later) as later:
+        await Api(Answering(500, told)).send(HERE, "words")
+    assert later.value.after_s is None
+    with pytest.raises(NetworkError):
+        await Refusing(told).post("http://127.0.0.1/botX/getMe")
 
 
 async def test_a_message_that_reads_so_already_is_edited() -> None:
