@@ -11,7 +11,6 @@ from datetime import UTC, datetime, timedelta
 from bot.ports import Store, StoreError
 from bot.watching.figures import Figures
 
-EVERY = timedelta(hours=1)
 SOON_ENOUGH = timedelta(minutes=50)
 """Within so long of a sweep, by whatever worker, none is needed."""
 
