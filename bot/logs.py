@@ -39,6 +39,8 @@ def start_logging(level: str, stream: TextIO | None = None) -> None:
     logging.basicConfig(level=level, handlers=[handler], force=True)
     for name in QUIET:
         logging.getLogger(name).setLevel(max(logging.WARNING, logging.getLevelName(level)))
+    if level != "DEBUG":
+        logging.getLogger(SERVER).setLevel(logging.ERROR)
     logging.getLogger(SILENT).setLevel(logging.CRITICAL + 1)
     logging.captureWarnings(True)
     sys.excepthook = _log_uncaught
@@ -65,6 +67,9 @@ PASSWORD = re.compile(r"(\b[a-z][a-z0-9+.-]*://)[^/\s@]*@")
 
 QUIET = ("httpx", "httpcore", "aiohttp", "telegram", "apscheduler", "asyncio", "uvicorn")
 """Below a warning these write addresses with the token in them, or whole updates."""
+
+SERVER = "uvicorn"
+"""It warns of every request that is no HTTP, or one too many at once; anybody can send those."""
 
 AN_OBJECT = re.compile(r"<.*>")
 """A task or a callback, which shows what it was given and what came of it."""

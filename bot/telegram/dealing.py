@@ -26,6 +26,8 @@ ONE_DELIVERY_S = 45.0
 
 SAVE_AGAIN_S = (0.5, 1.0, 2.0, 4.0, 8.0, 15.0, 30.0)
 REMEMBERED_APOLOGIES = 1000
+TELL_AGAIN_S = 60.0
+REMEMBERED_TROUBLES = 20
 
 logger = logging.getLogger(__name__)
 
@@ -52,6 +54,7 @@ class Dealing:
         self._figures = figures
         self._alone = alone
         self._apologised: OrderedDict[int, None] = OrderedDict()
+        self._told_until: OrderedDict[str, float] = OrderedDict()
         assert isinstance(application.update_processor, SerialPerKey), "as it was built"
         self._processor = application.update_processor
 
@@ -63,7 +66,7 @@ class Dealing:
                 unsaved = await self._attempt(inbound)
                 if unsaved is None:
                     break
-                logger.error(unsaved)
+                self._tell(unsaved)
                 if wait_s is None:
                     raise Problem(f"{unsaved} The bot stops; whatever was not saved is delivered again.")
                 await self._apologise(inbound)
@@ -79,7 +82,7 @@ class Dealing:
             unsaved = await self._attempt(inbound)
             if unsaved is None:
                 return True
-            logger.error(unsaved)
+            self._tell(unsaved)
             before_apology()
             await self._apologise(inbound)
             return False
@@ -140,6 +143,17 @@ class Dealing:
             return None
         self._figures.unsaved += 1
         return str(unsaved)
+
+    def _tell(self, unsaved: str) -> None:
+        """The log has it at once, and again once a minute while it lasts, however often it comes."""
+        now = self._figures.clock()
+        if now < self._told_until.get(unsaved, now):
+            logger.debug(unsaved)
+            return
+        self._told_until[unsaved] = now + TELL_AGAIN_S
+        if len(self._told_until) > REMEMBERED_TROUBLES:
+            self._told_until.popitem(last=False)
+        logger.error(unsaved)
 
     async def _apologise(self, inbound: Inbound) -> None:
         """Once for an update, however often it comes again."""

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import io
+import logging
+import sys
+import threading
 from collections.abc import AsyncIterator
 
 import pytest
@@ -12,6 +16,7 @@ from starlette.responses import PlainTextResponse
 from starlette.types import Receive, Scope, Send
 
 from bot.listening import MOST_HEAD_BYTES, MOST_REQUEST_BYTES, Server
+from bot.logs import start_logging
 from bot.settings import Address
 
 PIECE = 1 << 14
@@ -125,3 +130,20 @@ async def test_whoever_sent_a_whole_request_in_time_may_send_another(
     writer.write(b"GET / HTTP/1.1\r\nHost: here\r\n\r\n")
     assert b"200 OK" in await reader.readuntil(b"\r\n\r\n0")
     writer.close()
+
+
+@pytest.mark.parametrize(("level", "lines"), [("INFO", 0), ("DEBUG", 1)])
+async def test_what_is_no_request_is_refused_and_logged_for_whoever_looks_for_a_fault(
+    level: str, lines: int, server: Server
+) -> None:
+    root, log = logging.getLogger(), io.StringIO()
+    before = root.handlers[:], root.level, sys.excepthook, threading.excepthook
+    root.handlers = []
+    start_logging(level, log)
+    reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
+    writer.write(b"nonsense\r\n\r\n")
+    assert (await reader.read()).startswith(b"HTTP/1.1 400")
+    writer.close()
+    logging.captureWarnings(False)
+    root.handlers, root.level, sys.excepthook, threading.excepthook = before
+    assert log.getvalue().count("Invalid HTTP request") == lines

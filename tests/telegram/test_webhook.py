@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import logging
 import sqlite3
 import time
 from collections.abc import AsyncIterator
@@ -15,6 +16,7 @@ import pytest
 from telegram import Bot
 
 from bot.settings import Address
+from bot.telegram.dealing import TELL_AGAIN_S
 from bot.telegram.deployment import Deployment, Webhook
 from bot.telegram.starting import look_at_webhook
 from bot.telegram.webhook import HEADER, MOST_BYTES, MOST_OF_ONE_PLACE
@@ -185,6 +187,31 @@ async def test_what_could_not_be_saved_is_sent_again_by_telegram_until_it_is(
     await phone.settled(press)
     assert statuses(telegram, press)[-1] == 200
     await telegram.world.until(lambda: question(phone) == HARM)
+
+
+async def test_while_nothing_can_be_saved_the_log_says_so_once_a_minute_however_often_it_comes(
+    telegram: StandIn, bot: RunningBot, phone: Phone, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    def told() -> int:
+        return sum(each.levelno == logging.ERROR and "no room" in each.message for each in caplog.records)
+
+    await phone.send("/share")
+    figures = bot.deployment.figures
+    began_at = figures.clock()
+    figures.clock = lambda: began_at
+    meddling = sqlite3.connect(tmp_path / "data/safe-to-share.sqlite3", isolation_level=None)
+    meddling.execute(
+        "CREATE TRIGGER no_room BEFORE UPDATE ON conversations BEGIN SELECT RAISE(FAIL, 'no room'); END"
+    )
+    press = phone.press("No")
+    await telegram.world.until(lambda: statuses(telegram, press).count(503) >= 3)
+    assert told() == 1
+    figures.clock = lambda: began_at + TELL_AGAIN_S
+    await telegram.world.until(lambda: told() == 2)
+    meddling.execute("DROP TRIGGER no_room")
+    meddling.close()
+    await phone.settled(press)
+    assert told() == 2
 
 
 async def test_an_update_sent_twice_counts_once(telegram: StandIn, bot: RunningBot, phone: Phone) -> None:
