@@ -13,6 +13,7 @@ import re
 import secrets
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 from bot.problem import Problem
@@ -26,6 +27,10 @@ KEY_FORM = re.compile(r"[0-9a-fA-F]{64}")
 
 class KeyFileError(Problem):
     """The key cannot be read or made; the text is one sentence for an operator."""
+
+
+MOST_REMEMBERED = 1000
+"""Keys are asked for again with the next tap. Making one also lets another thread in, which costs more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +123,7 @@ def _keyed(key: StoreKey, domain: str, *parts: object) -> str:
     return hmac.digest(key.secret, message.encode(), "sha256").hex()
 
 
+@lru_cache(maxsize=MOST_REMEMBERED)
 def _found_by(key: StoreKey, domain: str, *parts: object) -> str:
     """What something is found by in the store, which moves it where it still has its former key."""
     found = _keyed(key, domain, *parts)

@@ -87,7 +87,7 @@ def _counted(engine: Engine, before: Session | None, turn: Turn) -> Iterator[Nam
             case "answered" | "changed":
                 yield _at_question(pack, flow, event.kind, event.about)
                 for option in turn.session.chosen(event.about) if turn.session else ():
-                    yield _at_question(pack, flow, "chose", event.about)._replace(option=option)
+                    yield _at_question(pack, flow, "chose", event.about, option)
             case "unclear" if isinstance(last, AskReply):
                 yield Name(flow, "unclear", last.question.id, last.question.fingerprint)
             case "went_back" | "left":
@@ -103,8 +103,8 @@ def _counted(engine: Engine, before: Session | None, turn: Turn) -> Iterator[Nam
         yield _at_question(pack, flow, "came", last.question.id)
 
 
-def _at_question(pack: Pack, flow: str, kind: Kind, question: str) -> Name:
-    return Name(flow, kind, question, pack.fingerprints.get(question, ""))
+def _at_question(pack: Pack, flow: str, kind: Kind, question: str, option: str = "") -> Name:
+    return Name(flow, kind, question, pack.fingerprints.get(question, ""), option)
 
 
 def _where(engine: Engine, before: Session | None, kind: Kind) -> Name:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from textwrap import shorten
 from typing import Any
 
@@ -161,9 +160,9 @@ class Buttons:
         """To the page before and the page after, where there are any; ``to`` is a press for the list."""
         row = []
         if page.number > 0:
-            row.append(Button(self._messages["button_previous"], replace(to, page=page.number - 1)))
+            row.append(Button(self._messages["button_previous"], to._replace(page=page.number - 1)))
         if page.number + 1 < page.count:
-            row.append(Button(self._messages["button_next"], replace(to, page=page.number + 1)))
+            row.append(Button(self._messages["button_next"], to._replace(page=page.number + 1)))
         return (tuple(row),) if row else ()
 
     def beside(self, ended: bool) -> Rows:

@@ -11,8 +11,8 @@ from __future__ import annotations
 import hashlib
 import re
 from base64 import b32encode
-from dataclasses import dataclass
 from enum import StrEnum, unique
+from typing import NamedTuple
 
 from flows.model import Option, Pack, Question
 
@@ -81,11 +81,10 @@ class Action(StrEnum):
     SETTINGS = "B"
 
 
-@dataclass(frozen=True, slots=True)
-class Press:
+class Press(NamedTuple):
     """A press. ``code`` is "" where the action needs none; ``turn`` is None on buttons of no session.
 
-    ``page`` of a list counts from 0 and is below 100.
+    ``page`` of a list counts from 0 and is below 100. A tuple, since each screen has many.
     """
 
     action: Action

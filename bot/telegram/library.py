@@ -7,7 +7,6 @@ conversation that waits, and to urgent help.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from bot.telegram.buttons import Buttons, contact_label
 from bot.telegram.callback import Action, Codes, Press
@@ -169,7 +168,7 @@ class Library:
                 press = Press(Action.START, code=self._codes.flow(found.id))
             case "contact":
                 contact = self._pack.contacts[found.id]
-                return replace(self.to_contact(contact), label=label or contact_label(contact))
+                return self.to_contact(contact)._replace(label=label or contact_label(contact))
             case "shelf":
                 press = Press(Action.SHELF, code=self._codes.shelf(found.id))
             case _:

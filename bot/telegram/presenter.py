@@ -18,6 +18,7 @@ from bot.telegram.reply_blocks import (
     resume_block,
     review_blocks,
     urgent_blocks,
+    why_asked,
     why_block,
 )
 from bot.telegram.screen import Button, Rows, Screen
@@ -25,7 +26,7 @@ from flows.advice import Card
 from flows.changes import UNCHANGED, Changes
 from flows.library import page_of
 from flows.messages import fill
-from flows.model import Pack
+from flows.model import Pack, Question
 from flows.record.london import in_short
 from flows.record.making import VERSION_SHOWN
 from flows.record.short import short_text
@@ -72,6 +73,7 @@ class Presenter:
         self.signed_off = signed_off
         self._operator = operator
         self._label = label
+        self._whys: dict[str, str] = {}
 
     def notices(self, replies: tuple[Reply, ...]) -> tuple[tuple[str, ...], tuple[Reply, ...]]:
         """What is said beside the screen, in plain words, and the replies that make the screen."""
@@ -83,7 +85,8 @@ class Presenter:
         buttons = Buttons(self.pack, self.codes, session)
         match reply:
             case AskReply():
-                return Screen((question_text(reply, self.pack, before),), buttons.question(reply))
+                text = question_text(reply, self.pack, before, self._why_asked(reply.question))
+                return Screen((text,), buttons.question(reply))
             case CardReply():
                 assert session is not None, "only a session comes to advice"
                 news = reply.changes or UNCHANGED
@@ -232,6 +235,13 @@ class Presenter:
         """The notices as shown over a pressed button; "" where they are too long for that."""
         text = " ".join(notices)
         return text if len(text) <= TOAST_UNITS else ""
+
+    def _why_asked(self, question: Question) -> str:
+        """Made once for each question: it is the same for everybody."""
+        found = self._whys.get(question.id)
+        if found is None:
+            found = self._whys[question.id] = why_asked(question, self.pack)
+        return found
 
     def _in_short(self, card: Card, session: Session) -> str:
         """For the clipboard, with the time at which the advice was come to."""

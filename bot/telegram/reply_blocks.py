@@ -27,8 +27,11 @@ from flows.replies import (
 from flows.session import Session
 
 
-def question_text(ask: AskReply, pack: Pack, before: tuple[str, ...]) -> str:
-    """The question in Telegram's HTML: what was said before it, its long labels, its why and the progress."""
+def question_text(ask: AskReply, pack: Pack, before: tuple[str, ...], why: str) -> str:
+    """The question in Telegram's HTML: what was said before it, its long labels, its why and the progress.
+
+    ``why`` is as ``why_asked`` makes it.
+    """
     question, words = ask.question, pack.messages
     said = [italic(notice) for notice in before]
     said += [italic(fill(words, "on_the_way", headline=headline)) for headline in ask.on_the_way]
@@ -42,10 +45,15 @@ def question_text(ask: AskReply, pack: Pack, before: tuple[str, ...]) -> str:
         parts.append(escaped(words["label_several"]))
         if ask.ticks:
             parts.append(escaped(fill(words, "label_chosen", options=_says(question, ask.ticks))))
-    parts.append(folded(f"{bold(words['label_why_ask'])}\n{escaped(question.why)}{_cited(question, pack)}"))
+    parts.append(why)
     if not ask.changing:
         parts.append(italic(_progress(ask.number, ask.remaining, pack)))
     return "\n\n".join([*said, *parts])
+
+
+def why_asked(question: Question, pack: Pack) -> str:
+    """Why the question is asked and what that rests on, folded, in Telegram's HTML."""
+    return folded(f"{bold(pack.messages['label_why_ask'])}\n{escaped(question.why)}{_cited(question, pack)}")
 
 
 def confirm_blocks(confirm: ConfirmReply, pack: Pack) -> Iterator[Block]:

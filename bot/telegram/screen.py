@@ -6,13 +6,12 @@ import json
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from bot.telegram.callback import Press, to_text
 
 
-@dataclass(frozen=True, slots=True)
-class Button:
+class Button(NamedTuple):
     """A button. ``style`` colours it on newer phones and means nothing on its own."""
 
     label: str

@@ -93,7 +93,7 @@ def test_another_flow_and_another_span_can_be_chosen(page: sync_api.Page) -> Non
     page.wait_for_selector("#numbers-days:focus")
     assert page.locator("#numbers-days").input_value() == "7"
     page.select_option("#numbers-flow", "staff")
-    assert "fewer than 5" in page.locator(".tiles dd").first.inner_text()
+    sync_api.expect(page.locator(".tiles dd").first).to_contain_text("fewer than 5")
 
 
 def test_on_a_phone_the_charts_fit(page: sync_api.Page) -> None:

@@ -94,9 +94,9 @@ def test_a_conversation_is_had_and_the_map_goes_with_it(page: sync_api.Page) -> 
     here(page, "danger")
     tap(page, "No")
     here(page, "harm")
-    assert page.locator(".state.way").get_attribute("data-state") == "danger"
-    assert page.locator("#facts dd").first.inner_text().startswith("No")
-    assert "The more serious the worry" in page.locator("#why").inner_text()
+    sync_api.expect(page.locator(".state.way")).to_have_attribute("data-state", "danger")
+    sync_api.expect(page.locator("#facts dd").first).to_contain_text("No")
+    sync_api.expect(page.locator("#why")).to_contain_text("The more serious the worry")
     page.fill(".typing input", "seriously worried")
     page.press(".typing input", "Enter")
     here(page, "duties")
@@ -108,7 +108,7 @@ def test_a_click_on_the_map_steps_back_or_goes_ahead(page: sync_api.Page) -> Non
     asked(page, "Is it safe to tell the family?")
     page.locator("[data-state=harm]").click()
     here(page, "harm")
-    assert page.locator(".state.seen").count() >= 1
+    page.locator(".state.seen").first.wait_for()
 
 
 def test_a_save_is_shown_with_the_answers_kept(page: sync_api.Page, folder: Path) -> None:
@@ -117,7 +117,8 @@ def test_a_save_is_shown_with_the_answers_kept(page: sync_api.Page, folder: Path
     swap(folder, "How worried are you about the child?", "How bad does it look to you?")
     asked(page, "How bad does it look to you?")
     here(page, "harm")
-    assert page.locator(".phone .badge").first.is_visible()
+    page.locator(".phone .badge").first.wait_for()
+    page.locator(".phone mark").first.wait_for()
     assert "bad does it look to you?" in " ".join(page.locator(".phone mark").all_inner_texts())
 
 
@@ -130,7 +131,7 @@ def test_a_broken_file_is_named_with_its_line_and_the_phone_goes_on(
     finding.wait_for()
     line = (folder / SHARE).read_text(encoding="utf-8").splitlines().index("start: dangre") + 1
     assert finding.locator("code").inner_text() == f"{SHARE}:{line}"
-    assert "to mend" in page.locator("#state").inner_text()
+    page.locator("#state", has_text="to mend").wait_for()
     tap(page, "No")
     here(page, "harm")
     swap(folder, "start: dangre", "start: danger")
@@ -149,7 +150,7 @@ def test_what_keeps_a_save_from_being_shown_is_named_whatever_flow_is_chosen(
 
 def test_the_whole_check_follows_the_screen(page: sync_api.Page) -> None:
     page.wait_for_selector("#state.good, #state.bad")
-    assert "walkthroughs pass" in page.locator("#state").inner_text()
+    sync_api.expect(page.locator("#state")).to_contain_text("walkthroughs pass")
 
 
 def test_a_walkthrough_is_played_and_a_conversation_saved_as_one(page: sync_api.Page, folder: Path) -> None:
@@ -159,7 +160,7 @@ def test_a_walkthrough_is_played_and_a_conversation_saved_as_one(page: sync_api.
     sync_api.expect(page.locator("#step")).to_contain_text("1 of")
     page.click("#last")
     page.wait_for_selector(".state.ending.here")
-    assert page.locator("#verdict").inner_text() == "Passes"
+    sync_api.expect(page.locator("#verdict")).to_have_text("Passes")
     page.click("#save")
     page.fill("#saving-name", "From the page")
     page.locator("#saving-text", has_text="walkthrough: from-the-page").wait_for()

@@ -12,7 +12,14 @@ from tests.telegram.harness import files, pack
 
 SESSION_IDS = st.text("abcXYZ019_-", min_size=8, max_size=8)
 CODES = st.sampled_from(["", "abc234", "zzzzzz"])
-PRESSES = st.builds(Press, st.sampled_from(Action), SESSION_IDS, st.none() | st.integers(0, 999_999), CODES)
+PRESSES = st.builds(
+    Press,
+    st.sampled_from(Action),
+    SESSION_IDS,
+    st.none() | st.integers(0, 999_999),
+    CODES,
+    st.integers(0, 99),
+)
 
 
 @given(PRESSES)

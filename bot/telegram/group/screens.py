@@ -88,7 +88,7 @@ class GroupScreens:
         by = self._member(self._sharing.letter(asked.by)) if asked else ""
         line = fill(self._pack.messages, f"sure_{ending}", member=by)
         text = pages([Block((Line(line),), heading=self._words("sure_heading"))])[0]
-        keep = replace(self._button("button_sure_not", Action.SHOW), style="primary")
+        keep = self._button("button_sure_not", Action.SHOW)._replace(style="primary")
         if ending == "leave":
             return Screen((text,), ((sure,), (keep, self._presenter.urgent_button(self._session))))
         return Screen((text,), ((sure,), (keep,), self._presenter.ways_out(self._session)))
@@ -140,7 +140,7 @@ class GroupScreens:
     def _of(self, lines: list[Line], heading: str, rows: Rows) -> Screen:
         """A screen of the group's own, with the way back to the question."""
         text = pages([Block(tuple(lines), heading=self._words(heading))])[0]
-        back = replace(self._button("button_go_on", Action.SHOW), style="primary")
+        back = self._button("button_go_on", Action.SHOW)._replace(style="primary")
         ways_out = self._presenter.ways_out(self._session)
         return Screen((text,), (*rows, (back,), ways_out))
 
