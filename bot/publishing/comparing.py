@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 UNCOUNTED = "What it changes is too much to be counted."
 
+RULES_STAND = "Whatever changes here, the safety rules of the installed release go on holding."
+
 
 @dataclass(frozen=True, slots=True)
 class Changes:
@@ -37,4 +39,5 @@ def changes(old: tuple[Texts, Texts | None], new: tuple[Texts, Texts | None]) ->
         found = compare(before, after)
     except (TooManyConfigurations, EndlessRoute):
         return Changes(UNCOUNTED, (title(UNCOUNTED),))
-    return Changes(short(found), report(found))
+    is_of_rules = any(part.kind == "safety_rule" for part in found.parts)
+    return Changes("\n".join((short(found), *((RULES_STAND,) if is_of_rules else ()))), report(found))

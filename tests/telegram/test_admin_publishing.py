@@ -53,6 +53,21 @@ async def test_a_zip_is_checked_reported_published_and_taken_back(
     assert f"alice rolled back to {OLD}: It was clearer before" in audit
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("never: {advise: [tell_family]}", "never: {within: routine}"), ("GR2", "GR2")],
+    ids=["a rule is written weaker", "no rule is another"],
+)
+async def test_an_upload_that_changes_safety_rules_is_told_that_the_releases_go_on_holding(
+    old: str, new: str, desk: AdminBot, alice: Phone
+) -> None:
+    rules = REWORDED["safety.yaml"].replace(old, new)
+    await alice.send_document("autumn.zip", zipped({**REWORDED, "safety.yaml": rules}))
+    told = await said(alice, "What it changes in what is live")
+    is_told = "the safety rules of the installed release go on holding" in told
+    assert is_told is ("Safety rules: 1 changed" in told) is (old != new)
+
+
 async def test_everybody_is_answered_while_a_draft_is_checked_and_so_is_whoever_sent_it(
     desk: AdminBot, alice: Phone, telegram: StandIn
 ) -> None:
