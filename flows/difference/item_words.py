@@ -125,7 +125,8 @@ def _reworded(what: str, old: Pack, new: Pack) -> str:
         return f"the name of the time frame {new.info.time_frames.get(part, part)}"
     if kind == "ending":
         was, now = part.split(">")
-        return f"{_headline(was, old)} → {_headline(now, new)}"
+        before, after = _headline(was, old), _headline(now, new)
+        return f"{before} → {after}" if before != after else f"what stands below the headline {after}"
     sign = part[0] if part[0] in "+-" else ""
     headline = _headline(part.lstrip("+-"), old if sign == "-" else new)
     shown = {"-": "no longer shown", "+": "newly shown", "": "shown in other words"}[sign]

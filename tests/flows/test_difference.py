@@ -89,6 +89,15 @@ def test_a_reworded_ending_gives_no_other_advice() -> None:
     assert (flow.other_advice, flow.differ) == (0, 2)
 
 
+def test_an_ending_that_keeps_its_headline_is_not_told_as_the_same_twice() -> None:
+    old = small()
+    found = compare(old, small(later=replace(outcome(old, "later"), say="Wait, and look again.")))
+    headline = outcome(old, "later").headline
+    for told in (short(found), text(found)):
+        assert f"“{headline}” → “{headline}”" not in " ".join(told.split())
+        assert f"what stands below the headline “{headline}”" in " ".join(told.split())
+
+
 def test_a_question_put_in_multiplies_the_combinations_that_come_to_it() -> None:
     told = ask("told", {"yes": "later", "no": "later"})
     harm = replace(HARM, routes={"serious": (Route("now"),), "low": (Route("told"),)})
