@@ -63,7 +63,7 @@ def read_content(place: Path) -> Files:
             return _read_folder(place)
         if place.suffix.lower() != ".zip":
             raise UnreadableContent(f'"{place}" is not a folder (nor a .zip file).')
-        return read_zip(place.read_bytes(), str(place))
+        return read_zip(place.read_bytes(), f'"{place}"')
     except OSError as error:
         raise UnreadableContent(f'"{place}" cannot be read: {error.strerror or error}.') from error
 
@@ -75,6 +75,8 @@ def local_content(named: str | None) -> Files | None:
 
 def read_zip(data: bytes, name: str = "the zip file") -> Files:
     """The files of a zip, whose content may stand in one folder inside it. Raises UnreadableContent.
+
+    ``name`` is what it is called in a sentence.
 
     Refused: more or larger files than a pack may have, however well they compress; names that lead out of the
     pack; links; entries with a password.
@@ -106,10 +108,11 @@ def read_zip(data: bytes, name: str = "the zip file") -> Files:
 
 
 def _read_folder(folder: Path) -> Files:
-    budget = _Budget(str(folder))
+    shown = f'"{folder}"'
+    budget = _Budget(shown)
     found: Files = {}
     for path in _content_paths(folder):
-        _refuse_too_many(len(found) + 1, str(folder))
+        _refuse_too_many(len(found) + 1, shown)
         name = path.relative_to(folder).as_posix()
         if not path.is_file():
             raise UnreadableContent(f'"{name}" is not a plain file; a pack has plain files only.')
@@ -140,7 +143,7 @@ def _is_content(name: str) -> bool:
 
 def _refuse_too_many(count: int, name: str) -> None:
     if count > MAX_FILES:
-        raise UnreadableContent(f'"{name}" holds more than {MAX_FILES} content files; is it the right place?')
+        raise UnreadableContent(f"{name} holds more than {MAX_FILES} content files; is it the right place?")
 
 
 def _safe_name(entry: zipfile.ZipInfo) -> str:
@@ -183,11 +186,12 @@ class _Budget:
         self._left -= len(data)
         if len(data) > MAX_FILE_BYTES:
             raise UnreadableContent(
-                f'"{name}" is larger than {_megabytes(MAX_FILE_BYTES)}, too large to be content.'
+                f'"{name}" in {self._place} is larger than {_megabytes(MAX_FILE_BYTES)}, too large to be '
+                "content."
             )
         if self._left < 0:
             raise UnreadableContent(
-                f'"{self._place}" holds more than {_megabytes(MAX_TOTAL_BYTES)} of content.'
+                f"{self._place} holds more than {_megabytes(MAX_TOTAL_BYTES)} of content."
             )
         return data.removeprefix(codecs.BOM_UTF8)
 

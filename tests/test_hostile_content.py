@@ -49,7 +49,10 @@ def refused(add: list[tuple[zipfile.ZipInfo, bytes]]) -> str:
 
 
 HOSTILE_ZIPS = {
-    "a bomb": ([(entry("advice/bomb.yaml"), b"0" * 200_000_000)], "is larger than 1 MB"),
+    "a bomb": (
+        [(entry("advice/bomb.yaml"), b"0" * 200_000_000)],
+        '"advice/bomb.yaml" in the zip file is larger',
+    ),
     "many small bombs": (
         [(entry(f"advice/b{number}.yaml"), b"0" * MAX_FILE_BYTES) for number in range(9)],
         "holds more than 8 MB",

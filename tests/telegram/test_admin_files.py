@@ -27,7 +27,16 @@ def with_link() -> bytes:
 
 
 HOSTILE = {
-    "a bomb": ("bomb.zip", zipped({"pack.yaml": b"a" * (60 * MEGABYTE)}), "larger than 1 MB"),
+    "a bomb": (
+        "bomb.zip",
+        zipped({"pack.yaml": b"a" * (60 * MEGABYTE)}),
+        '"pack.yaml" in “bomb.zip” is larger',
+    ),
+    "many small bombs": (
+        "bomb.zip",
+        zipped({f"advice/b{number}.yaml": b"0" * 1_000_000 for number in range(9)}),
+        "“bomb.zip” holds more than 8 MB",
+    ),
     "a path that leads out": ("x.zip", zipped({"../../pack.yaml": "a: 1"}), "leads out of it"),
     "a path of Windows": ("x.zip", zipped({"C:\\pack.yaml": "a: 1"}), "leads out of it"),
     "a link": ("x.zip", with_link(), "is a link"),
@@ -47,6 +56,11 @@ HOSTILE = {
     "a file of another kind": ("contacts.docx", b"PK", "is neither"),
     "no name at all": ("", b"PK", "This is neither"),
     "a file that nothing is called like": ("whatever.yaml", b"a: 1\n", "does not say what it is"),
+    "a name that no file can have": (
+        "Copy of my own flow (1).yaml",
+        b"flow: own\n",
+        "Send it once more with its place as the caption, such as flows/my_own_flow.yaml.",
+    ),
 }
 
 
@@ -104,6 +118,18 @@ async def test_one_file_takes_the_place_of_its_namesake(desk: AdminBot, alice: P
     (draft,) = await desk.publishing.drafts()
     assert draft.files["pack.yaml"] == NATIONAL["pack.yaml"]
     assert "golden rule one" in draft.files["reference/rules.yaml"]
+
+
+@pytest.mark.parametrize(
+    "name", ["Copy of staff (1).yaml", "staff - Copy (2).yaml", "staff copy 2.yaml", "Copy (2) of Staff.yml"]
+)
+async def test_a_copy_of_a_file_takes_the_place_of_the_file(name: str, desk: AdminBot, alice: Phone) -> None:
+    text = NATIONAL["flows/staff.yaml"].replace("title: A worry about staff", "title: Worried about staff?")
+    assert text != NATIONAL["flows/staff.yaml"]
+    await alice.send_document(name, text.encode())
+    await said(alice, "Draft ")
+    (draft,) = await desk.publishing.drafts()
+    assert draft.label == "flows/staff.yaml"
 
 
 async def test_where_several_have_that_name_it_is_asked_which(desk: AdminBot, alice: Phone) -> None:

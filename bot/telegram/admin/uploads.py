@@ -25,8 +25,8 @@ FOLDERS: Mapping[str, str] = {
 }
 """Where a new file belongs, by the key that says what it is."""
 
-_COPY = re.compile(r"\s*\(\d+\)$")
-"""What phones and browsers add to the name of a file that they have already."""
+_COPY = re.compile(r"^copy (?:\(\d+\) )?of |(?:\s*\(\d+\)|\s+-\s+copy|\s+copy(?: \d+)?)$")
+"""What phones, browsers and computers add to the name of a file that they have already."""
 
 _PLACE = re.compile(r"(?P<kind>local: ?)?(?P<name>(?:[a-z]+/)?[a-z0-9_]+\.yaml)", re.ASCII)
 
@@ -121,7 +121,7 @@ def spots(name: str, text: str, caption: str, national: Texts, local: Texts | No
         if files is None:
             raise Refused("No local pack is live that it could go into: send one as a zip first.")
         return (Spot(kind, asked["name"], asked["name"] not in files),)
-    stem = _COPY.sub("", PurePosixPath(shown_name(name)).stem).casefold()
+    stem = _stem(name)
     found = [
         Spot(kind, file, False)
         for kind, files in packs
@@ -140,6 +140,14 @@ def replaced(spot: Spot, text: str, national: Texts, local: Texts | None) -> Upl
     return Upload({**(files or {}), spot.name: text}, spot.kind, spot.name)
 
 
+def _stem(name: str) -> str:
+    """The name without its ending, and without what says that it is a copy, however often it says so."""
+    stem, longer = PurePosixPath(shown_name(name)).stem.casefold(), ""
+    while stem != longer:
+        longer, stem = stem, _COPY.sub("", stem).strip()
+    return stem
+
+
 def _folder_of(text: str) -> str:
     """Where a file that says so belongs; "" for one that stands in no folder, or cannot be read."""
     from flows.reading.yaml_text import read_yaml
@@ -150,9 +158,16 @@ def _folder_of(text: str) -> str:
 
 def _new(stem: str, folder: str, packs: list[tuple[Kind, Texts]]) -> tuple[Spot, ...]:
     name = f"{folder}/{stem}.yaml"
-    if not folder or not _PLACE.fullmatch(name):
+    if not folder:
         raise Refused(
             f"Nothing that is live has a file called “{stem}.yaml”, and it does not say what it is. Send it "
             "with its place as the caption, such as flows/harbour.yaml or local: contacts.yaml."
+        )
+    if not _PLACE.fullmatch(name):
+        plain = re.sub(r"[^a-z0-9]+", "_", stem).strip("_") or "name"
+        raise Refused(
+            f"Nothing that is live has a file called “{stem}.yaml”, and a new one cannot be called so: names "
+            "have small letters, digits and _ alone. Send it once more with its place as the caption, such "
+            f"as {folder}/{plain}.yaml."
         )
     return tuple(Spot(kind, name, True) for kind, _ in packs)
