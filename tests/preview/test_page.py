@@ -33,6 +33,7 @@ SHARE = "flows/share.yaml"
 @pytest.fixture(scope="module")
 def browser() -> Iterator[sync_api.Browser]:
     with sync_api.sync_playwright() as playwright:
+        sync_api.expect.set_options(timeout=WAITS_MS)
         opened = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS, timeout=WAITS_MS)
         yield opened
         opened.close()
