@@ -57,6 +57,9 @@ KEY_CHANGES = (
 LAST_COUNT_S = 1.0
 """How long the last of what was counted may take to be written: a stop waits for no database that hangs."""
 
+COLLECT_FROM_S = 1.5
+"""After the start: nobody need wait for their first answer until the collector has looked through it all."""
+
 COLLECT_AFTER = (20_000, 20, 20)
 """So many new objects, and so many smaller collections, come before the collector looks through them again.
 
@@ -101,10 +104,7 @@ async def _run(settings: Settings, token: str, operator: Operator, given: Instal
         figures.proof_s = time.monotonic() - began_at
         tally = Tally(store) if settings.count else None
         service = ConversationService(store, Live(serving), tally=tally)
-        gc.collect()
-        gc.freeze()  # the content stays as it is: to look through it again and again finds nothing
-        gc.set_threshold(*COLLECT_AFTER)
-        gc.enable()
+        asyncio.get_running_loop().call_later(COLLECT_FROM_S, _begin_collecting)
         if key.former is not None:
             logger.warning(KEY_CHANGES, settings.session_days)
         figures.content = lambda: service.engine.pack.version
@@ -123,6 +123,14 @@ async def _run(settings: Settings, token: str, operator: Operator, given: Instal
             await run(service, key, operator, token, settings.telegram_api_url, deployment)
     finally:
         await store.close()
+
+
+def _begin_collecting() -> None:
+    """What is there now is never looked through again: it is the program and the content, which stay."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(*COLLECT_AFTER)
+    gc.enable()
 
 
 def publishing_of(settings: Settings, store: Store, given: Installed) -> Publishing:

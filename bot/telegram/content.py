@@ -30,8 +30,8 @@ class Content:
         self._live = live
         self._operator = operator
         self._made: tuple[tuple[Serving, Made], ...] = ()
-        self.prepare(live.serving)
-        live.before_switching(self._prepare_whole)
+        self._remembered(live.serving)
+        live.before_switching(self._make_whole)
 
     @property
     def now(self) -> Made:
@@ -50,26 +50,21 @@ class Content:
                 return made
         return self._remembered(serving)
 
-    def prepare(self, serving: Serving) -> None:
-        """``of`` answers at once for it, and what is typed can be looked at. Takes tenths of a second.
-
-        Raises ValueError where the content cannot be put on buttons (``Codes``).
-        """
-        self._remembered(serving)
-        _ = serving.engine.guard.vocabulary
-
     def _remembered(self, serving: Serving) -> Made:
         made = self._make(serving)
         self._made = ((serving, made), *self._made[: REMEMBERED - 1])
         return made
 
     def make_ready(self) -> None:
-        """Searches in what is live wait for nothing. Takes tenths of a second; for another thread."""
-        self.now.finding.make_ready()
+        """Whatever is typed waits for nothing. Takes tenths of a second; for another thread."""
+        self._make_whole(self._live.serving)
 
-    def _prepare_whole(self, serving: Serving) -> None:
-        """Off the event loop, before it is live."""
-        self.prepare(serving)
+    def _make_whole(self, serving: Serving) -> None:
+        """Off the event loop; of a version before it is live.
+
+        Raises ValueError where the content cannot be put on buttons (``Codes``).
+        """
+        _ = serving.engine.guard.vocabulary
         self.of(serving).finding.make_ready()
 
     def _make(self, serving: Serving) -> Made:
