@@ -7,7 +7,6 @@ to them.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Any, NoReturn, Protocol
@@ -17,6 +16,7 @@ from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError
 from bot.telegram.hints import hints_of
 from bot.telegram.inbound import Place
 from bot.telegram.replying import put_into_reply
+from bot.telegram.request import parsed
 from bot.telegram.screen import File
 
 NO_KEYBOARD = '{"inline_keyboard":[]}'
@@ -195,10 +195,7 @@ class Api:
 
 def _told(answer: bytes) -> dict[str, Any]:
     """A gateway's page in the place of an answer is a TelegramError."""
-    try:
-        told = json.loads(answer)
-    except ValueError:
-        told = None
+    told = parsed(answer)
     if not isinstance(told, dict):
         raise TelegramError("the answer was not one of Telegram's")
     return told

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 CHANNEL = "telegram"
 
@@ -13,8 +14,7 @@ GENERAL = 1
 """The topic of a forum that everything else is in; it cannot be sent to by its number."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where an update belongs: a chat, and in a group with topics the topic."""
 
     chat_id: int

@@ -6,16 +6,17 @@ import json
 import secrets
 import urllib.request
 from collections.abc import Mapping
+from contextlib import suppress
 from mimetypes import guess_type
 from typing import Any
 from urllib.parse import urlsplit
 
+import orjson
 from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 from bot.problem import Problem
 from bot.telegram.connections import Connections, NoAnswer, TooLong, TooSlow
-from bot.telegram.hints import hints_of
 from bot.telegram.screen import File
 
 READ_TIMEOUT_S = 10.0
@@ -63,7 +64,7 @@ class KeptRequest(BaseRequest):
         Raises TimedOut when there is no answer in time and NetworkError for any other trouble on the way.
         Only ``read_timeout`` is heeded: it bounds the whole call.
         """
-        body = b"" if request_data is None else json.dumps(request_data.parameters).encode()
+        body = b"" if request_data is None else orjson.dumps(request_data.parameters)
         within_s = read_timeout if isinstance(read_timeout, int | float) else self._read_timeout_s
         return await self.exchange(method, url, body, JSON, within_s)
 
@@ -72,7 +73,7 @@ class KeptRequest(BaseRequest):
     ) -> tuple[int, bytes]:
         """The same for a call of this bot's own, without the objects that the library makes of each."""
         if document is None:
-            return await self.exchange("POST", url, json.dumps(params).encode(), JSON, self._read_timeout_s)
+            return await self.exchange("POST", url, orjson.dumps(params), JSON, self._read_timeout_s)
         body, kind = _form(params, document)
         return await self.exchange("POST", url, body, kind, self._read_timeout_s)
 
@@ -115,13 +116,20 @@ class KeptRequest(BaseRequest):
     @staticmethod
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
         """The answer read; a gateway's page in its place is a TelegramError, and no traceback in the log."""
-        try:
-            found = json.loads(payload)
-        except (ValueError, RecursionError):
-            found = None
-        if not isinstance(found, dict) or not found.keys() & {"result", "description"}:
+        found = parsed(payload)
+        if not isinstance(found, dict):
             raise TelegramError("the answer was not one of Telegram's")
-        return {**found, "parameters": hints_of(found)} if "parameters" in found else found
+        return found
+
+
+def parsed(payload: bytes) -> object:
+    """What stands in JSON; None for what is no JSON."""
+    try:
+        return orjson.loads(payload)
+    except ValueError:
+        with suppress(ValueError, RecursionError):
+            return json.loads(payload)  # takes half a letter too, so that one message spoils none beside it
+    return None
 
 
 def proxy_for(url: str) -> str | None:

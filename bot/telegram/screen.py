@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, NamedTuple
+
+import orjson
 
 from bot.telegram.callback import Press, to_text
 
@@ -95,7 +96,7 @@ def counted(sent: Iterable[int]) -> tuple[int, ...]:
 
 def keyboard_json(rows: Rows) -> str:
     """The buttons as the Bot API takes them."""
-    return json.dumps({"inline_keyboard": [[_button(button) for button in row] for row in rows]})
+    return orjson.dumps({"inline_keyboard": [[_button(button) for button in row] for row in rows]}).decode()
 
 
 def force_reply(placeholder: str, selective: bool = False) -> str:
@@ -104,7 +105,7 @@ def force_reply(placeholder: str, selective: bool = False) -> str:
     ``selective``: only for those who are mentioned in the message.
     """
     forced = {"force_reply": True, "input_field_placeholder": placeholder[:64]}
-    return json.dumps({**forced, "selective": True} if selective else forced)
+    return orjson.dumps({**forced, "selective": True} if selective else forced).decode()
 
 
 def live_text(live: Live) -> str:

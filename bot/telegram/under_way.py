@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Coroutine
+from functools import partial
 from typing import Any
 
 from bot.telegram.inbound import Place
@@ -37,9 +38,10 @@ class UnderWay:
 
     def answer(self, query_id: str, doing: Doing) -> None:
         """The press is being answered, which ``begun`` tells of."""
-        answering = self.start(doing)
+        answering = asyncio.create_task(doing)
+        self._tasks.add(answering)
         self._answers[query_id] = answering
-        answering.add_done_callback(lambda _: self._answers.pop(query_id, None))
+        answering.add_done_callback(partial(self._answered, query_id))
 
     def beside(self, place: Place, doing: Doing) -> None:
         """It is being done for that place, which ``begun`` tells of."""
@@ -63,6 +65,10 @@ class UnderWay:
             for task in given_up:
                 task.cancel()
             await asyncio.wait(given_up, timeout=GIVE_UP_S)
+
+    def _answered(self, query_id: str, task: asyncio.Task[object]) -> None:
+        self._answers.pop(query_id, None)
+        self._ended(task)
 
     def _ended(self, task: asyncio.Task[object]) -> None:
         self._tasks.discard(task)

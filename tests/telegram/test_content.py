@@ -30,8 +30,15 @@ def test_what_is_typed_can_be_looked_at_before_a_version_is_served(pack: Pack, n
     live = always(Engine(pack))
     Content(live, Operator("The operator", "ask@example.org"))
     live.prepare(next_one)
-    assert is_ready_to_look(live.serving)
     assert is_ready_to_look(next_one)
+
+
+def test_the_first_answer_does_not_wait_for_it(pack: Pack) -> None:
+    live = always(Engine(pack))
+    content = Content(live, Operator("The operator", "ask@example.org"))
+    assert not is_ready_to_look(live.serving)
+    content.make_ready()
+    assert is_ready_to_look(live.serving)
 
 
 def test_a_version_that_nobody_prepared_is_shown_without_waiting_for_it(
