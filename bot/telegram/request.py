@@ -17,6 +17,7 @@ from telegram.request import BaseRequest, RequestData
 
 from bot.problem import Problem
 from bot.telegram.connections import Connections, NoAnswer, TooLong, TooSlow
+from bot.telegram.hints import hints_of
 from bot.telegram.screen import File
 
 READ_TIMEOUT_S = 10.0
@@ -117,9 +118,9 @@ class KeptRequest(BaseRequest):
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
         """The answer read; a gateway's page in its place is a TelegramError, and no traceback in the log."""
         found = parsed(payload)
-        if not isinstance(found, dict):
+        if not isinstance(found, dict) or not found.keys() & {"result", "description"}:
             raise TelegramError("the answer was not one of Telegram's")
-        return found
+        return {**found, "parameters": hints_of(found)} if "parameters" in found else found
 
 
 def parsed(payload: bytes) -> object:

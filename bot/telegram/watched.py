@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import json
-from typing import Any
-
 from telegram.error import NetworkError, TimedOut
 
 from bot.telegram.hints import hints_of
-from bot.telegram.request import KeptRequest
+from bot.telegram.request import KeptRequest, parsed
 from bot.watching.figures import Figures
 
 TOO_MANY = 429
@@ -49,8 +46,5 @@ class WatchedRequest(KeptRequest):
 
 
 def _seconds_asked(body: bytes) -> float:
-    try:
-        found: Any = json.loads(body)
-    except (ValueError, RecursionError):
-        return 0.0
-    return float(hints_of(found).get("retry_after", 0)) if isinstance(found, dict) else 0.0
+    told = parsed(body)
+    return float(hints_of(told).get("retry_after", 0)) if isinstance(told, dict) else 0.0
