@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import asyncio
 import hmac
-import json
 import logging
 import time
 from collections import Counter
@@ -16,15 +15,17 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 from urllib.parse import urlsplit
 
+import orjson
 from starlette.applications import Starlette
 from starlette.requests import ClientDisconnect, Request
-from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from bot.listening import Server
 from bot.telegram.deployment import Webhook
 from bot.telegram.reading import place_of
 from bot.telegram.replying import WebhookReply, replying
+from bot.telegram.request import parsed
 from bot.telegram.under_way import GIVE_UP_S
 from bot.watching.figures import Figures
 
@@ -104,7 +105,7 @@ class Receiver:
         either: set[asyncio.Future[Any]] = {task, reply.made}
         await asyncio.wait(either, return_when=asyncio.FIRST_COMPLETED)
         if reply.made.done():
-            return JSONResponse(reply.made.result())
+            return Response(orjson.dumps(reply.made.result()), media_type="application/json")
         return Response() if not task.cancelled() and task.result() else _later()
 
     async def _dealt(self, raw: dict[str, Any], place: object, reply: WebhookReply) -> bool:
@@ -134,15 +135,14 @@ async def _update_in(request: Request, secret: bytes) -> dict[str, Any]:
         raise _Refusal(403, "This address is for Telegram alone.")
     if request.headers.get("content-type", "").partition(";")[0].strip().lower() != "application/json":
         raise _Refusal(415, "An update is application/json.")
-    try:
-        found = json.loads(await _body(request))
-    except (ValueError, RecursionError):
-        raise _Refusal(400, "That is not JSON.") from None
+    found = parsed(await _body(request))
+    if found is None:
+        raise _Refusal(400, "That is not JSON.")
     number = found.get("update_id") if isinstance(found, dict) else None
-    if not isinstance(number, int) or isinstance(number, bool) or not 0 <= number < MOST_UPDATE_ID:
+    is_number = isinstance(number, int) and not isinstance(number, bool) and 0 <= number < MOST_UPDATE_ID
+    if not isinstance(found, dict) or not is_number:
         raise _Refusal(400, "That is not an update.")
-    update: dict[str, Any] = found
-    return update
+    return found
 
 
 async def _body(request: Request) -> bytes:
