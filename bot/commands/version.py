@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from bot import __version__
 from bot.assembly import usable_pack
 from bot.commands.kept import with_versions
 from bot.ports import NoDatabase
 from bot.problem import Problem
 from bot.publishing import Publishing
-from bot.publishing.installing import program_version
 from bot.publishing.words import standing_lines
 from bot.versions import SHOWN, VersionStore
 
@@ -15,7 +15,7 @@ from bot.versions import SHOWN, VersionStore
 def run(content: str | None, local: str | None = None) -> int:
     """The program's version and the content's are printed, and what is live where there is a database."""
     pack = usable_pack(content, local)
-    print(f"safe-to-share {program_version()}")
+    print(f"safe-to-share {__version__}")
     print(f"content {pack.version[:SHOWN]}: {pack.info.title}, {pack.info.edition_short}")
     if pack.local is not None:
         print(f"local {pack.local.version[:SHOWN]}: {pack.local.title}, laid over it")

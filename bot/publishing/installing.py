@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import importlib.metadata
-
+from bot import __version__
 from bot.content_files import content_place, local_content, read_content
 from bot.publishing.packs import Installed, texts_of
 from bot.settings import Settings
@@ -17,12 +16,4 @@ def installed(settings: Settings, content: str | None = None, local: str | None 
     named = content or (str(settings.content_dir) if settings.content_dir else None)
     over = local_content(local or (str(settings.local_content) if settings.local_content else None))
     national = texts_of(read_content(content_place(named)))
-    return Installed(national, texts_of(over) if over is not None else None, program_version())
-
-
-def program_version() -> str:
-    """The installed program's version."""
-    try:
-        return importlib.metadata.version("safe-to-share")
-    except importlib.metadata.PackageNotFoundError:
-        return "(not installed)"
+    return Installed(national, texts_of(over) if over is not None else None, __version__)

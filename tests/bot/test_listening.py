@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import io
 import logging
+import socket
 import sys
 import threading
 from collections.abc import AsyncIterator
@@ -147,3 +148,14 @@ async def test_what_is_no_request_is_refused_and_logged_for_whoever_looks_for_a_
     logging.captureWarnings(False)
     root.handlers, root.level, sys.excepthook, threading.excepthook = before
     assert log.getvalue().count("Invalid HTTP request") == lines
+
+
+async def test_the_end_of_an_answer_does_not_wait_until_its_beginning_was_received(server: Server) -> None:
+    """Else whoever confirms late, as most do, has each answer forty milliseconds later."""
+    reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
+    writer.write(b"GET / HTTP/1.1\r\nHost: here\r\n\r\n")
+    await reader.readuntil(b"\r\n\r\n")
+    (connection,) = server._server.server_state.connections
+    taken = connection.transport.get_extra_info("socket")
+    assert taken.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
+    writer.close()
