@@ -57,7 +57,7 @@ KEY_CHANGES = (
 LAST_COUNT_S = 1.0
 """How long the last of what was counted may take to be written: a stop waits for no database that hangs."""
 
-COLLECT_FROM_S = 1.5
+COLLECT_FROM_S = 0.7
 """After the start: nobody need wait for their first answer until the collector has looked through it all."""
 
 COLLECT_AFTER = (20_000, 20, 20)
