@@ -17,7 +17,6 @@ from bot.live import Serving
 from bot.problem import Problem
 from bot.settings import Operator
 from bot.stopping import told_to_stop
-from bot.telegram.admin.previews import Surroundings
 from bot.telegram.api import Api
 from bot.telegram.dealing import App, Dealing
 from bot.telegram.deployment import Deployment, Webhook
@@ -129,7 +128,7 @@ class _Bot:
         self._sender = Sender(self._api, deployment.pace, is_shared=deployment.alone is not None)
         try:
             own_name = application.bot.username
-            self._admin = self._made_admin(Surroundings(service, key, operator, self._sender))
+            self._admin = self._made_admin(service, key, operator)
             handler = Handler(service, key, operator, self._sender, own_name, self._admin)
         except ValueError as error:
             raise Problem(f"The content cannot be put on buttons: {error}.") from None
@@ -149,13 +148,14 @@ class _Bot:
 
         self._dealing = Dealing(application, handler, self._sender, deployment.figures, alone)
 
-    def _made_admin(self, surroundings: Surroundings) -> Admin | None:
+    def _made_admin(self, service: ConversationService, key: StoreKey, operator: Operator) -> Admin | None:
         """What administrators publish by, where there are any."""
         deployment = self._deployment
         if deployment.publishing is None or deployment.store is None or not deployment.admins:
             return None
-        from bot.telegram.admin import Admin  # only where there are administrators
+        from bot.telegram.admin import Admin, Surroundings  # only where there are administrators
 
+        surroundings = Surroundings(service, key, operator, self._sender)
         return Admin(deployment.publishing, deployment.store, deployment.admins, self._api, surroundings)
 
     async def answer(self, stopping: asyncio.Event, start_waits_s: tuple[float, ...]) -> None:

@@ -15,7 +15,6 @@ from telegram import (
 from telegram.error import BadRequest, TelegramError
 
 from bot.settings import Administrator
-from bot.telegram.admin.menu import ADMIN_COMMANDS
 from bot.telegram.asking import COMMANDS, OF_GROUPS
 from flows.model import Pack
 
@@ -47,6 +46,8 @@ def group_menu_of(pack: Pack, of_administrators: bool = False) -> tuple[tuple[st
 
 def admin_menu_of(pack: Pack) -> tuple[tuple[str, str], ...]:
     """What administrators have in their own chats."""
+    from bot.telegram.admin import ADMIN_COMMANDS  # only where there are administrators
+
     return *menu_of(pack), *ADMIN_COMMANDS.items()
 
 

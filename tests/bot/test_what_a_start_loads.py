@@ -8,7 +8,7 @@ import sys
 import pytest
 
 ONLY_TO_CHECK = ("pydantic", "yaml", "flows.reader", "flows.checks", "flows.proof", "flows.difference")
-ONLY_WHERE_ASKED_FOR = ("reportlab", "starlette", "uvicorn", "psycopg", "aiohttp")
+ONLY_WHERE_ASKED_FOR = ("reportlab", "starlette", "uvicorn", "psycopg", "aiohttp", "bot.telegram.admin")
 
 LOADED = "import sys, bot.commands.run, bot.telegram.app; print(*sys.modules)"
 

@@ -2,5 +2,6 @@
 
 from bot.telegram.admin.handler import Admin
 from bot.telegram.admin.menu import ADMIN_COMMANDS
+from bot.telegram.admin.previews import Surroundings
 
-__all__ = ["ADMIN_COMMANDS", "Admin"]
+__all__ = ["ADMIN_COMMANDS", "Admin", "Surroundings"]
