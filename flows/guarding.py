@@ -11,6 +11,9 @@ from .replies import Event, NoticeReply, Reply, Turn
 from .screens import Screens
 from .session import Session
 
+NOTHING = Seen()
+"""What stands in no words: a command alone need not wait until the vocabulary is made."""
+
 
 class Guard:
     """Looks at typed text for one version of the content. It keeps nothing and changes nothing."""
@@ -26,7 +29,7 @@ class Guard:
 
     def look(self, text: str) -> Seen:
         """What stands in the text, by kind; the content's own words are nobody's."""
-        return look(text, self.vocabulary)
+        return look(text, self.vocabulary) if text else NOTHING
 
     def turn(self, session: Session | None, text: str, waits: tuple[Reply, ...]) -> Turn | None:
         """Whom to ring where somebody is in danger, then what must not be typed here; None where all is well.
