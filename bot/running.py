@@ -57,8 +57,11 @@ KEY_CHANGES = (
 LAST_COUNT_S = 1.0
 """How long the last of what was counted may take to be written: a stop waits for no database that hangs."""
 
-COLLECT_FROM_S = 0.7
-"""After the start: nobody need wait for their first answer until the collector has looked through it all."""
+COLLECT_ONCE_S, COLLECT_FROM_S = 0.7, 2.5
+"""After the start: nobody need wait for their first answer until the collector has looked through it all.
+
+First before the search is made ready, which then finds room; and when it is, which is then passed over too.
+"""
 
 COLLECT_AFTER = (20_000, 20, 20)
 """So many new objects, and so many smaller collections, come before the collector looks through them again.
@@ -104,6 +107,7 @@ async def _run(settings: Settings, token: str, operator: Operator, given: Instal
         figures.proof_s = time.monotonic() - began_at
         tally = Tally(store) if settings.count else None
         service = ConversationService(store, Live(serving), tally=tally)
+        asyncio.get_running_loop().call_later(COLLECT_ONCE_S, gc.collect)
         asyncio.get_running_loop().call_later(COLLECT_FROM_S, _begin_collecting)
         if key.former is not None:
             logger.warning(KEY_CHANGES, settings.session_days)
