@@ -35,8 +35,7 @@ MET = """
 What is stored takes no memory; what a bot remembers of people does. Here each bot meets people it did not
 know, who begin and give one answer. aiogram's storage in memory holds every conversation for good. This bot
 remembers what it last showed in at most 10,000 chats, and what it has counted that day, in at most 500,000
-numbers; both are nearly empty at the first look, so the rate does not go on. What does go on is the library's
-list of the ids of everybody met, which it keeps for a way to save them that is not used here.
+numbers; both are nearly empty at the first look, so the rate does not go on.
 
 | Bot | people met | MB more | MB for 100,000 at that rate |
 |---|---:|---:|---:|
